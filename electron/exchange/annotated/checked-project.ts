@@ -4,7 +4,8 @@ import type { AnnotatedDocument, AnnotatedProject } from './annotated-project.ts
 /** Deeper codes are no codebook's, and may be a ring. */
 const DEEPEST = 100
 
-function refuseFile(fault: string): Outcome<never> {
+/** Refuses a whole file for a fault in it: a sentence. */
+export function refuseFile(fault: string): Outcome<never> {
   return refuse(`${fault} Nothing of this file was taken in; write it once more, and import that.`)
 }
 

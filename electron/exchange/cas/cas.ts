@@ -51,7 +51,10 @@ export const CAS_IMPORTER: Importer = {
   endings: ['.json'],
   isOne: (files) => files.some(isCas),
   async read(files) {
-    const { readCasFiles } = await import('./read-cas-files.ts')
-    return readCasFiles(files.filter(isCas))
+    const [{ readJsonFiles }, { readCas }] = await Promise.all([
+      import('../annotated/json-files.ts'),
+      import('./read-cas.ts'),
+    ])
+    return readJsonFiles(files.filter(isCas), readCas)
   },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse, type Outcome } from '../../../shared/domain/failure.ts'
 import type { Span } from '../../../shared/domain/text/span.ts'
+import { Refusal } from '../../documents/refusal.ts'
 import type {
   AnnotatedProject,
   AnnotatedSpan,
@@ -9,7 +10,7 @@ import type {
   Relation,
   SpanLink,
 } from '../annotated/annotated-project.ts'
-import { checkAnnotated } from '../annotated/checked-project.ts'
+import { checkAnnotated, refuseFile } from '../annotated/checked-project.ts'
 import { Losses } from '../annotated/losses.ts'
 import { idOfContent } from '../annotated/own-codes.ts'
 import { mapPoints, spanOf, type PointMap } from '../text/written-text.ts'
@@ -73,11 +74,6 @@ const Collection = z.looseObject({
   'hearsay:relations': z.array(RelationNode),
 })
 
-/** What is wrong with a file in a way that makes all of it doubtful. */
-class Doubt extends Error {
-  override readonly name = 'Doubt'
-}
-
 function memoOf(node: Readonly<Record<string, unknown>>): string {
   const memo = node['hearsay:note']
   return typeof memo === 'string' ? memo : ''
@@ -131,14 +127,14 @@ function placeOf({ name, text, points }: KnownText, selectors: readonly Selector
   if (position === undefined) return quote === undefined ? null : findQuote(text, quote)
   const { start = -1, end = -1 } = position
   if (start < 0 || start >= end || end > points.length) {
-    throw new Doubt(
+    throw new Refusal(
       `In “${name}” a mark goes from ${start} to ${end}, and its text from 0 to ${points.length}.`,
     )
   }
   const span = spanOf(points, { start, end })
   const words = text.slice(span.start, span.end)
   if (quote?.exact !== undefined && quote.exact !== words) {
-    throw new Doubt(
+    throw new Refusal(
       `In “${name}” a mark quotes “${shorten(quote.exact)}”, and at its place stands “${shorten(words)}”.`,
     )
   }
@@ -248,9 +244,7 @@ export function readAnnotations(value: unknown): Outcome<AnnotatedProject> {
   try {
     return checkAnnotated(new AnnotationReader(data).read(data))
   } catch (error) {
-    if (!(error instanceof Doubt)) throw error
-    return refuse(
-      `${error.message} Nothing of this file was taken in; write it once more, and import that.`,
-    )
+    if (error instanceof Refusal) return refuseFile(error.message)
+    throw error
   }
 }

@@ -1,11 +1,8 @@
 import { succeed } from '../../../shared/domain/failure.ts'
 import { annotatedProjectOf } from '../annotated/from-project.ts'
-import { uniteAnnotated } from '../annotated/united.ts'
-import { checkAnnotated } from '../annotated/checked-project.ts'
-import type { AnnotatedProject } from '../annotated/annotated-project.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
-import { beginningOf, parseJsonFile } from '../json-file.ts'
+import { beginningOf } from '../json-file.ts'
 
 /** The project as a collection of Web Annotations, with its texts. */
 export const WEB_ANNOTATION: Exporter = {
@@ -35,14 +32,10 @@ export const WEB_ANNOTATION_IMPORTER: Importer = {
   isOne: (files) =>
     files.length > 0 && files.every(({ bytes }) => OF_ANNOTATIONS.test(beginningOf(bytes))),
   async read(files) {
-    const { readAnnotations } = await import('./read-annotations.ts')
-    const projects: AnnotatedProject[] = []
-    for (const { bytes } of files) {
-      const value = parseJsonFile(bytes)
-      const read = value.ok ? readAnnotations(value.value) : value
-      if (!read.ok) return read
-      projects.push(read.value)
-    }
-    return checkAnnotated(uniteAnnotated(projects))
+    const [{ readJsonFiles }, { readAnnotations }] = await Promise.all([
+      import('../annotated/json-files.ts'),
+      import('./read-annotations.ts'),
+    ])
+    return readJsonFiles(files, readAnnotations)
   },
 }
