@@ -1,6 +1,6 @@
 import { openZip } from '../documents/archives/zip-parts.ts'
 import type { GivenFile } from '../documents/document.ts'
-import { listDirectory } from '../documents/recognition/zip-format.ts'
+import { isZip, listDirectory } from '../documents/recognition/zip-format.ts'
 
 /** More names are not needed to tell what is packed. */
 const MOST_NAMES = 5000
@@ -9,7 +9,7 @@ const MOST_NAMES = 5000
 export function isPacked(files: readonly GivenFile[], isOfIt: (name: string) => boolean): boolean {
   const [file, ...others] = files
   if (file === undefined || others.length > 0) return false
-  if (file.bytes[0] !== 0x50 || file.bytes[1] !== 0x4b) return false
+  if (!isZip(file.bytes)) return false
   return listDirectory(file.bytes, MOST_NAMES).some(({ name }) => isOfIt(name))
 }
 

@@ -1,5 +1,6 @@
 import { CLAIM_FIELDS } from '../../../shared/domain/claim.ts'
 import type { Field } from '../../../shared/domain/field.ts'
+import { xmlText } from '../xml-writing.ts'
 
 /** The types of UIMA and of DKPro Core that files for INCEpTION need. */
 export const SOFA = 'uima.cas.Sofa'
@@ -155,15 +156,11 @@ export function typesOfCas(): Readonly<Record<string, unknown>> {
   )
 }
 
-function escape(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
-
 function featureInXml({ name, range, element, about }: Feature): string {
   const elementType = element === undefined ? '' : `<elementType>${element}</elementType>`
   return `        <featureDescription>
           <name>${name}</name>
-          <description>${escape(about)}</description>
+          <description>${xmlText(about)}</description>
           <rangeTypeName>${range}</rangeTypeName>${elementType}
         </featureDescription>`
 }
@@ -173,7 +170,7 @@ export function typeSystemXml(): string {
   const types = TYPES.map(
     ({ name, supertype, about, features }) => `    <typeDescription>
       <name>${name}</name>
-      <description>${escape(about)}</description>
+      <description>${xmlText(about)}</description>
       <supertypeName>${supertype}</supertypeName>
       <features>
 ${features.map(featureInXml).join('\n')}

@@ -1,6 +1,6 @@
 import type { AnnotatedProject, Code, Entity } from '../annotated/annotated-project.ts'
-import { xmlElement, xmlText } from '../xml-writing.ts'
-import { writeDescription } from './description.ts'
+import { xmlElement } from '../xml-writing.ts'
+import { descriptionXml } from './description.ts'
 import { factsOf, type Guids, type UniqueNames } from './naming.ts'
 
 /** A colour as the format takes it. */
@@ -26,7 +26,7 @@ function writeCode(code: Code, tree: Tree): string {
   const guid = tree.guids.of('code', code.id)
   const name = tree.names.of(code.name)
   const hasColour = COLOUR.test(code.colour)
-  const description = writeDescription({
+  const description = descriptionXml({
     memo: code.memo,
     values: code.values,
     facts: {
@@ -37,7 +37,7 @@ function writeCode(code: Code, tree: Tree): string {
   return xmlElement(
     'Code',
     { guid, name, isCodable: 'true', color: hasColour ? code.colour : null },
-    description === '' ? '' : xmlElement('Description', {}, xmlText(description)),
+    description,
     ...(tree.codes.get(code.id) ?? []).map((child) => writeCode(child, tree)),
     ...(tree.entities.get(code.id) ?? []).map((entity) => writeEntityCode(entity, tree)),
   )

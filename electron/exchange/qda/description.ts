@@ -1,5 +1,5 @@
 import type { Values } from '../annotated/annotated-project.ts'
-import { toXmlText } from '../xml-writing.ts'
+import { toXmlText, xmlElement, xmlText } from '../xml-writing.ts'
 
 /** What a description tells: a memo, and below it, for people and for Hearsay, what else is known. */
 export interface Described {
@@ -62,6 +62,12 @@ export function writeDescription(
   ]
   if (lines.length === 0 && !memo.includes(MARK)) return memo
   return [memo === '' ? MARK : `${memo}\n\n${MARK}`, ...lines].join('\n')
+}
+
+/** The same as an element; nothing for an empty one. */
+export function descriptionXml(...given: Parameters<typeof writeDescription>): string {
+  const text = writeDescription(...given)
+  return text === '' ? '' : xmlElement('Description', {}, xmlText(text))
 }
 
 function tidyLine(words: string): string {

@@ -10,7 +10,7 @@ import { isSameParts } from '../text/same-parts.ts'
 import { mapPoints, pointsOf, spanOf, tellLineEnds, type PointMap } from '../text/written-text.ts'
 import { toXmlText, xmlElement, xmlText } from '../xml-writing.ts'
 import { writeCodes } from './code-tree.ts'
-import { shownLine, writeDescription } from './description.ts'
+import { descriptionXml, shownLine, writeDescription } from './description.ts'
 import { factsOf, Guids, UniqueNames } from './naming.ts'
 
 /** What the file says that it was made by: how it is known again as ours. */
@@ -47,12 +47,6 @@ function wordsAt(text: string, parts: readonly Span[]): string {
 
 function quoted(words: string): string {
   return `“${words.replaceAll(/\s+/g, ' ').trim()}”`
-}
-
-/** A description as an element; nothing for an empty one. */
-function described(...given: Parameters<typeof writeDescription>): string {
-  const text = writeDescription(...given)
-  return text === '' ? '' : xmlElement('Description', {}, xmlText(text))
 }
 
 /** The file that tells a project, `project.qde`. */
@@ -110,7 +104,7 @@ class QdeWriting {
       part('Sources', sources),
       part('Notes', this.#notes),
       part('Links', this.#links),
-      described({ memo: '', values: {}, facts: toXmlText(name) === name ? {} : { name } }),
+      descriptionXml({ memo: '', values: {}, facts: toXmlText(name) === name ? {} : { name } }),
     )
     return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
   }
@@ -187,7 +181,7 @@ class QdeWriting {
     const guid = this.#guids.of('variable', kind, name)
     if (this.#variables.has(guid)) return guid
     const shown = this.#variableNames.of(kind === '' ? name : `${kind}: ${name}`)
-    const description = described({ memo: '', values: {}, facts: { name } })
+    const description = descriptionXml({ memo: '', values: {}, facts: { name } })
     const attributes = { guid, name: shown, typeOfVariable: 'Text' }
     this.#variables.set(guid, xmlElement('Variable', attributes, description))
     return guid
@@ -204,7 +198,7 @@ class QdeWriting {
     return xmlElement(
       'Case',
       { guid, name },
-      described({ memo, values: others, facts }, this.#relationLines.get(id)),
+      descriptionXml({ memo, values: others, facts }, this.#relationLines.get(id)),
       ...codes.map((targetGUID) => xmlElement('CodeRef', { targetGUID })),
       ...xml,
       ...mentions.map((span) =>
@@ -229,7 +223,7 @@ class QdeWriting {
     return xmlElement(
       'TextSource',
       { guid, name, plainTextPath: `internal://${this.fileOf(id)}`, ...this.#audit(0) },
-      described({ memo, values: others, facts }),
+      descriptionXml({ memo, values: others, facts }),
       ...spans.flatMap((span) => this.#writeSpan(span, text, map, taken)),
       ...xml,
     )
@@ -275,7 +269,7 @@ class QdeWriting {
         },
         index === 0
           ? this.#describeSpan(span, first, isSameParts(read, span.parts))
-          : described({ memo: '', values: {}, facts: {} }, [
+          : descriptionXml({ memo: '', values: {}, facts: {} }, [
               shownLine('←', `part ${index + 1} of ${written.length}`, this.#wordsOf(span.id)),
             ]),
         ...codes.map((targetGUID, nth) =>
@@ -304,7 +298,10 @@ class QdeWriting {
       const name = entity === null ? [] : [this.#wordsOf(entity)]
       return shownLine('→', role, [...name, ...words].join(', '))
     })
-    return described({ memo, values, facts }, [...shown, ...(this.#relationLines.get(id) ?? [])])
+    return descriptionXml({ memo, values, facts }, [
+      ...shown,
+      ...(this.#relationLines.get(id) ?? []),
+    ])
   }
 
   /** Links of one role that are apart are told apart by a number behind it. */

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { BLOCKS } from '../../documents/html/page-tree.ts'
+import { withUnixLineEnds } from '../text/written-text.ts'
 
 /** Places of a text in bytes of UTF-8, and back. */
 export interface ByteMap {
@@ -37,10 +38,7 @@ const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>
 
 /** A text as Taguette takes it: without the control characters that its check of safe HTML refuses. */
 export function toPlainText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/(?![\t\n\u007F-\u009F])\p{Cc}/gu, ' ')
+  return withUnixLineEnds(text.toWellFormed()).replaceAll(/(?![\t\n\u007F-\u009F])\p{Cc}/gu, ' ')
 }
 
 /** A text as HTML of a paragraph for each line, whose text is that text. */
@@ -96,7 +94,7 @@ export function readHtml(html: string): HtmlText {
     },
     { decodeEntities: true },
   )
-  parser.write(html.replaceAll(/\r\n?/g, '\n').replace(/^[\t\n\f ]+/, ''))
+  parser.write(withUnixLineEnds(html).replace(/^[\t\n\f ]+/, ''))
   parser.end()
   const map = mapBytes(raw.join(''))
   return {
