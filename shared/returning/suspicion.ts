@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { formatNumber } from '../domain/counting.ts'
 import { isoDay, wholeYear } from '../domain/text/calendar-day.ts'
 import { foldText } from '../domain/text/folding.ts'
 import type { GivenCell } from '../tables/given-sheet.ts'
+import { DAY_MS, DAY_ZERO, MAX_CELL_TEXT } from '../tables/spreadsheet.ts'
 
 /** What a spreadsheet may have done to a cell by itself. */
 export const Suspicion = z.enum([
@@ -21,7 +23,7 @@ const SENTENCES: Readonly<Record<Suspicion, string>> = {
   accents:
     'Letters with accents or of another script were lost, as a file read in another encoding loses them.',
   blanks: 'Only blanks differ: a spreadsheet or its export may have trimmed them.',
-  cut: 'The text is cut off: a spreadsheet holds 32,767 characters in a cell.',
+  cut: `The text is cut off: a spreadsheet holds ${formatNumber(MAX_CELL_TEXT)} characters in a cell.`,
   date: 'The spreadsheet may have made a date of it, or written a date anew.',
   formula: 'What stands there is what a formula gave, or the error of one.',
   lines: 'Only line ends differ: they were lost or turned into blanks.',
@@ -37,9 +39,8 @@ export function describeSuspicion(suspicion: Suspicion): string {
 
 const ERROR = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|#+)$/
 
-/** A cell of a spreadsheet holds no more code units; what fills it to within a few was cut. */
-const LONGEST_CELL = 32_767
-const NEARLY_LONGEST = LONGEST_CELL - 8
+/** What fills a cell to within a few code units was cut. */
+const NEARLY_LONGEST = MAX_CELL_TEXT - 8
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i
 
@@ -57,9 +58,8 @@ function isSameNumber(before: string, after: string): boolean {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAY_MS = 86_400_000
-/** Spreadsheets count days from here, those of old Macs from 1904. */
-const FIRST_DAYS = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)]
+/** Old Macs count days from 1904. */
+const FIRST_DAYS = [DAY_ZERO, Date.UTC(1904, 0, 1)]
 const SERIAL = /^\d{4,6}(?:[.,]\d+)?$/
 
 /** The figures of a day, as numbers without leading zeros: years, months by number, days; null where there is a word that is no month. */

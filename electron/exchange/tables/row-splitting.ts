@@ -1,5 +1,4 @@
-/** What a cell of Excel holds, in UTF-16 code units. */
-export const MAX_CELL_TEXT = 32_767
+import { MAX_CELL_TEXT } from '../../../shared/tables/spreadsheet.ts'
 
 /** A text in two, of which the first stands in a cell: up to a line break, else between two characters. */
 function splitText(text: string): readonly [string, string] {

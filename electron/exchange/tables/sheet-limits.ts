@@ -1,12 +1,9 @@
+import { formatNumber } from '../../../shared/domain/counting.ts'
 import type { BookSheet } from './book.ts'
 
 /** What a sheet of Excel and of LibreOffice holds, the head row too. */
 export const MAX_ROWS = 1_048_576
 export const MAX_COLUMNS = 16_384
-
-function told(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count)
-}
 
 /** Why a sheet stands in no spreadsheet, and what to do; null where it does. */
 export function findExcess({
@@ -15,12 +12,12 @@ export function findExcess({
   count,
 }: Pick<BookSheet, 'name' | 'columns' | 'count'>): string | null {
   if (count >= MAX_ROWS) {
-    const most = told(MAX_ROWS - 1)
-    return `There are ${told(count)} rows of ${name}, and a spreadsheet holds ${most}. Write fewer claims, or CSV files.`
+    const most = formatNumber(MAX_ROWS - 1)
+    return `There are ${formatNumber(count)} rows of ${name}, and a spreadsheet holds ${most}. Write fewer claims, or CSV files.`
   }
   if (columns.length > MAX_COLUMNS) {
-    const most = told(MAX_COLUMNS)
-    return `There are ${told(columns.length)} columns of ${name}, and a spreadsheet holds ${most}. Choose fewer of them in the view, or write CSV files.`
+    const most = formatNumber(MAX_COLUMNS)
+    return `There are ${formatNumber(columns.length)} columns of ${name}, and a spreadsheet holds ${most}. Choose fewer of them in the view, or write CSV files.`
   }
   return null
 }

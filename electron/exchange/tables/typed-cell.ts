@@ -1,5 +1,6 @@
 import { isoDay } from '../../../shared/domain/text/calendar-day.ts'
 import type { CellType } from '../../../shared/tables/column.ts'
+import { DAY_MS, DAY_ZERO } from '../../../shared/tables/spreadsheet.ts'
 
 /** A cell of a spreadsheet. Nothing is ever a formula. */
 export type TypedCell =
@@ -13,9 +14,6 @@ export type TypedCell =
 const NUMBER = /^(?!-0(?:\.0*)?$)-?(?:0|[1-9]\d{0,11})(?:\.(?<decimals>\d{1,3}))?$/
 const DAY = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/
 
-export const DAY_MS = 86_400_000
-/** What days are counted from, in milliseconds. */
-export const DAY_ZERO = Date.UTC(1899, 11, 30)
 /** Excel has a 29 February 1900, which was none: the days before are counted otherwise by other programs. */
 const FIRST_DAY = '1900-03-01'
 

@@ -1,4 +1,4 @@
-import { DAY_MS, DAY_ZERO } from '../typed-cell.ts'
+import { DAY_MS, DAY_ZERO } from '../../../../shared/tables/spreadsheet.ts'
 
 /** What a number is shown as: a moment, or with so many digits behind the point, null for as many as it has. */
 export interface CellFormat {

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../shared/domain/counting.ts'
 import type { GivenCell, GivenSheet } from '../../../../shared/tables/given-sheet.ts'
 import { Refusal } from '../../../documents/refusal.ts'
 import { MAX_COLUMNS, MAX_ROWS } from '../sheet-limits.ts'
@@ -9,6 +10,11 @@ const SHARED_LENGTH = 40
 const MAX_SHARED = 20_000
 
 export const EMPTY_CELL: GivenCell = { text: '', type: 'empty', isFormula: false }
+/** A cell that was read; one that says nothing is empty, whatever its type. */
+export function givenCell(text: string, type: GivenCell['type'], isFormula: boolean): GivenCell {
+  return { text, type: text === '' ? 'empty' : type, isFormula }
+}
+
 const EMPTY_ROW: readonly GivenCell[] = []
 
 /** How much of a workbook may still be read. */
@@ -19,7 +25,7 @@ export class CellBudget {
   take(count: number): void {
     this.#left -= count
     if (this.#left < 0) {
-      const most = new Intl.NumberFormat('en-GB').format(MAX_CELLS)
+      const most = formatNumber(MAX_CELLS)
       throw new Refusal(
         `There are more than ${most} cells in this workbook. Leave out sheets and columns that are not needed, and read that.`,
       )

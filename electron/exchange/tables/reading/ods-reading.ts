@@ -1,7 +1,8 @@
 import type { GivenCell, GivenSheet } from '../../../../shared/tables/given-sheet.ts'
+import { MAX_CELL_TEXT } from '../../../../shared/tables/spreadsheet.ts'
 import type { ZipParts } from '../../../documents/archives/zip-parts.ts'
 import { tidyMoment } from './cell-format.ts'
-import { CellBudget, EMPTY_CELL, GivenRows } from './given-rows.ts'
+import { CellBudget, EMPTY_CELL, givenCell, GivenRows } from './given-rows.ts'
 import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
 
 const CELLS = new Set(['table-cell', 'covered-table-cell'])
@@ -15,7 +16,7 @@ function countOf(attributes: Attributes, name: string): number {
 }
 
 /** A number as it is shown, where that is all of it; else as it is kept. */
-function tellNumber(kept: string, shown: string): string {
+function tellShown(kept: string, shown: string): string {
   const value = Number(kept)
   return /^-?\d+(?:\.\d+)?$/.test(shown) && Number(shown) === value ? shown : String(value)
 }
@@ -23,13 +24,12 @@ function tellNumber(kept: string, shown: string): string {
 /** A cell by its type, and the text that it shows (OpenDocument 1.3 Part 3, 19.387). */
 function makeCell(attributes: Attributes, shown: string): GivenCell {
   const isFormula = attributes['table:formula'] !== undefined
-  const told = (text: string, type: GivenCell['type']): GivenCell =>
-    text === '' ? { text, type: 'empty', isFormula } : { text, type, isFormula }
+  const told = (text: string, type: GivenCell['type']) => givenCell(text, type, isFormula)
   switch (attributes['office:value-type'] ?? 'string') {
     case 'float':
     case 'percentage':
     case 'currency':
-      return told(tellNumber(attributes['office:value'] ?? '', shown), 'number')
+      return told(tellShown(attributes['office:value'] ?? '', shown), 'number')
     case 'date':
       return told(tidyMoment(attributes['office:date-value'] ?? ''), 'date')
     case 'time':
@@ -85,7 +85,7 @@ class ContentListener implements XmlListener {
       this.#paragraphs.push('')
       this.#isParagraph = true
     }
-    if (name === 's') this.#add(' '.repeat(Math.min(countOf(attributes, 'text:c'), 32_767)))
+    if (name === 's') this.#add(' '.repeat(Math.min(countOf(attributes, 'text:c'), MAX_CELL_TEXT)))
     if (name === 'tab') this.#add('\t')
     if (name === 'line-break') this.#add('\n')
   }

@@ -12,7 +12,7 @@ import {
   tidyMoment,
   type CellFormat,
 } from './cell-format.ts'
-import { CellBudget, GivenRows } from './given-rows.ts'
+import { CellBudget, givenCell, GivenRows } from './given-rows.ts'
 import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
 
 /** Texts that the sheets of a workbook share: so many, of so many code units together. */
@@ -106,8 +106,7 @@ function makeCell(
   isFormula: boolean,
   { texts, formats, is1904 }: Book,
 ): GivenCell {
-  const told = (text: string, type: GivenCell['type']): GivenCell =>
-    text === '' ? { text, type: 'empty', isFormula } : { text, type, isFormula }
+  const told = (text: string, type: GivenCell['type']) => givenCell(text, type, isFormula)
   switch (type) {
     case 's':
       return told(texts[Number(value)] ?? '', 'text')

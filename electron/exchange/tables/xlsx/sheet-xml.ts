@@ -1,7 +1,8 @@
+import { formatNumber } from '../../../../shared/domain/counting.ts'
 import { listChoices } from '../../../../shared/domain/text/listing.ts'
+import { MAX_CELL_TEXT } from '../../../../shared/tables/spreadsheet.ts'
 import { Refusal } from '../../../documents/refusal.ts'
 import type { BookColumn, BookSheet } from '../book.ts'
-import { MAX_CELL_TEXT } from '../row-splitting.ts'
 import { MAX_ROWS } from '../sheet-limits.ts'
 import { typeCell } from '../typed-cell.ts'
 import { columnName } from './cell-address.ts'
@@ -43,9 +44,8 @@ function textCell(address: string, style: Style, text: string): string {
 }
 
 function refuseLength(sheet: BookSheet, column: BookColumn, row: number, length: number): Refusal {
-  const told = (count: number) => new Intl.NumberFormat('en-GB').format(count)
   return new Refusal(
-    `“${column.id}” in row ${told(row)} of ${sheet.name} has ${told(length)} characters, and a cell of Excel holds ${told(MAX_CELL_TEXT)}. Leave the column out, shorten the text, or write CSV files.`,
+    `“${column.id}” in row ${formatNumber(row)} of ${sheet.name} has ${formatNumber(length)} characters, and a cell of Excel holds ${formatNumber(MAX_CELL_TEXT)}. Leave the column out, shorten the text, or write CSV files.`,
   )
 }
 
