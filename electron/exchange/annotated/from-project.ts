@@ -21,7 +21,8 @@ import type {
   SpanLink,
 } from './annotated-project.ts'
 import { writeFields } from './field-values.ts'
-import { COLOUR_OF_TOPIC, idOfContent, OWN_CODES } from './own-codes.ts'
+import { idOfContent } from './ids.ts'
+import { COLOUR_OF_TOPIC, OWN_CODES } from './own-codes.ts'
 
 /** What the words of a claim, or its links, tell in spans; a value only where its spans do not tell it all. */
 const IN_SPANS = ['content', 'speakers', 'cues', 'via'] as const satisfies (keyof Claim)[]

@@ -1,4 +1,3 @@
-import { v5 } from 'uuid'
 import { foldText } from '../../../shared/domain/text/folding.ts'
 import { CODE_ROLES, type CodeRole } from '../../../shared/domain/code-use.ts'
 import type { TopicColour } from '../../../shared/domain/topic.ts'
@@ -8,14 +7,6 @@ import type { Code } from './annotated-project.ts'
 export function roleOfWord(word: string): CodeRole | null {
   const folded = foldText(word).trim()
   return CODE_ROLES.find((role) => folded === role || folded === `${role}s`) ?? null
-}
-
-/** What names made of content stand under (RFC 9562, version 5), so that the same content has the same one in each export. */
-const NAMESPACE = 'b1c7a3c2-52a4-4a35-9a77-0d6ef1d0c6a1'
-
-/** The id of something that has none of its own: the same for the same words, another in another place. */
-export function idOfContent(...words: readonly (string | number)[]): string {
-  return v5(JSON.stringify(words), NAMESPACE)
 }
 
 const MEMO: Readonly<Record<CodeRole, string>> = {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Refusal } from '../../documents/refusal.ts'
 import type { AnnotatedDocument, Relation } from '../annotated/annotated-project.ts'
 import { parseOwn } from '../annotated/annotated-schemas.ts'
-import { idOfContent } from '../annotated/own-codes.ts'
+import { idOfContent } from '../annotated/ids.ts'
 import { mapPoints, withLineEnds, withUnixLineEnds } from '../text/written-text.ts'
 import {
   readAnnotationLines,

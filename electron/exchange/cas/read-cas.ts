@@ -19,7 +19,8 @@ import {
 } from '../annotated/annotated-schemas.ts'
 import { checkAnnotated } from '../annotated/checked-project.ts'
 import { Losses } from '../annotated/losses.ts'
-import { idOfContent, OWN_CODES, roleOfWord } from '../annotated/own-codes.ts'
+import { idOfContent } from '../annotated/ids.ts'
+import { OWN_CODES, roleOfWord } from '../annotated/own-codes.ts'
 import { indexOfSpanAt } from '../../../shared/domain/text/span.ts'
 import { LAYERS, MARK, META_DATA, PART, PROJECT, SOFA, TEXT } from './cas-types.ts'
 

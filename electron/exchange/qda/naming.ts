@@ -1,7 +1,5 @@
-import { idOfContent } from '../annotated/own-codes.ts'
+import { idOfContent, isUuid } from '../annotated/ids.ts'
 import { toXmlText } from '../xml-writing.ts'
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The GUIDs of a file: an id that is one is its own, others have one made of them. No two things have the same. */
 export class Guids {
@@ -14,7 +12,7 @@ export class Guids {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const [first = '', ...others] = id
-    const isGuid = others.length === 0 && typeof first === 'string' && UUID.test(first)
+    const isGuid = others.length === 0 && typeof first === 'string' && isUuid(first)
     let guid = isGuid ? first : idOfContent('qda', kind, ...id)
     while (this.#taken.has(guid)) guid = idOfContent('qda', kind, guid)
     this.#taken.add(guid)

@@ -5,7 +5,7 @@ import type {
   AnnotatedSpan,
   Code,
 } from '../annotated/annotated-project.ts'
-import { idOfContent } from '../annotated/own-codes.ts'
+import { idOfContent } from '../annotated/ids.ts'
 import { tidyWords } from '../text/countings.ts'
 import { readHtml, type HtmlText } from './html-text.ts'
 import { readRows, type TaguetteRows } from './taguette-file.ts'

@@ -12,7 +12,7 @@ import type {
 } from '../annotated/annotated-project.ts'
 import { checkAnnotated, refuseFile } from '../annotated/checked-project.ts'
 import { Losses } from '../annotated/losses.ts'
-import { idOfContent } from '../annotated/own-codes.ts'
+import { idOfContent } from '../annotated/ids.ts'
 import { mapPoints, spanOf, type PointMap } from '../text/written-text.ts'
 import { idOfIri, valuesOfNode } from './vocabulary.ts'
 

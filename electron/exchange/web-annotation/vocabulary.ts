@@ -1,3 +1,5 @@
+import { isUuid } from '../annotated/ids.ts'
+
 /** The context of the W3C's Web Annotation Data Model (Recommendation, 23 February 2017). */
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
@@ -32,11 +34,9 @@ export const OWN_CONTEXT = {
   'hearsay:more': { '@type': '@json' },
 } as const
 
-const IS_UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** An id as an IRI. */
 export function iriOf(id: string): string {
-  if (IS_UUID.test(id)) return `${UUID}${id}`
+  if (isUuid(id)) return `${UUID}${id}`
   const isOthers =
     /^[a-z][a-z0-9+.-]*:\S+$/i.test(id) && !id.startsWith(OWN_ID) && !id.startsWith(UUID)
   return isOthers ? id : `${OWN_ID}${encodeURIComponent(id.toWellFormed())}`
@@ -52,7 +52,7 @@ export function idOfIri(iri: string): string {
     }
   }
   const id = iri.startsWith(UUID) ? iri.slice(UUID.length) : ''
-  return IS_UUID.test(id) ? id : iri
+  return isUuid(id) ? id : iri
 }
 
 /** A name that can stand behind `field:`. */

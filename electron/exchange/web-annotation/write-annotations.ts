@@ -7,7 +7,7 @@ import type {
   Entity,
   Relation,
 } from '../annotated/annotated-project.ts'
-import { idOfContent } from '../annotated/own-codes.ts'
+import { idOfContent } from '../annotated/ids.ts'
 import { shownEntities } from '../annotated/shown-entities.ts'
 import { mapPoints, pointsOf, type PointMap } from '../text/written-text.ts'
 import { ANNO_CONTEXT, iriOf, OWN_CONTEXT, propertiesOf } from './vocabulary.ts'
