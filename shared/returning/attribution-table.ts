@@ -2,11 +2,10 @@ import { quoteOfClaim } from '../domain/claim.ts'
 import { refuse, succeed } from '../domain/failure.ts'
 import { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
-import { shorten } from '../domain/text/short-text.ts'
 import { ATTRIBUTION_COLUMNS, attributionRows } from '../tables/attributions.ts'
 import { tidyLine } from '../tables/cells.ts'
 import { TABLE_DEFINITIONS } from '../tables/tables.ts'
-import type { ComparedTable } from './compared-table.ts'
+import { shortWords, type ComparedTable } from './compared-table.ts'
 
 /** What tells a row of attributions from others. */
 const KEY = ['claim_id', 'role', 'position', 'start', 'end'] as const
@@ -45,7 +44,7 @@ export function attributionTable(project: Project): ComparedTable {
     wordsOf: (key) => {
       const [claimId = '', role = ''] = rows.get(key) ?? []
       const claim = project.claims.get(claimId)
-      return shorten(`${role} of ${claim === undefined ? '' : quoteOfClaim(claim)}`, 120)
+      return shortWords(`${role} of ${claim === undefined ? '' : quoteOfClaim(claim)}`)
     },
     textOf: (key, columnId) => rows.get(key)?.[placeOf(columnId)] ?? '',
     isSame: (_columnId, now, given) => tidyLine(now) === tidyLine(given),

@@ -1,4 +1,6 @@
 import type { Outcome } from '../domain/failure.ts'
+import { Id } from '../domain/id.ts'
+import { shorten } from '../domain/text/short-text.ts'
 import type { Change } from './difference.ts'
 import type { GivenRow } from './given-row.ts'
 import type { ReturnedTable } from './returned-table.ts'
@@ -45,9 +47,17 @@ export interface ComparedTable {
 }
 
 /** A row that a file has under an id that is not in the project. */
-export function refuseId(id: string, word: string, isId: boolean): FoundRow {
-  const reason = isId
+export function refuseId(id: string, word: string): FoundRow {
+  const reason = Id.safeParse(id).success
     ? `No ${word} here has this id: it is of another project, or was removed. Empty the cell to add a new one.`
     : `“${id}” is no id. Empty the cell to add a new ${word}.`
   return { type: 'refused', reason }
+}
+
+/** As much of a row's words as a difference shows. */
+const SHOWN = 120
+
+/** The words of a row, as a difference shows them. */
+export function shortWords(words: string): string {
+  return shorten(words, SHOWN)
 }

@@ -2,10 +2,9 @@ import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import type { Project } from '../domain/project.ts'
 import type { ReturnMapping } from '../domain/return-mapping.ts'
-import { shorten } from '../domain/text/short-text.ts'
 import type { GivenCell, GivenSheet } from '../tables/given-sheet.ts'
 import { attributionTable } from './attribution-table.ts'
-import type { ComparedTable } from './compared-table.ts'
+import { shortWords, type ComparedTable } from './compared-table.ts'
 import { showCell, type Difference } from './difference.ts'
 import { rowsOf, withoutGuard, type GivenRow } from './given-row.ts'
 import { articleTable, claimTable, namedTable } from './grid-tables.ts'
@@ -104,7 +103,7 @@ class TableComparison {
     const said = ['claim', 'name', 'title', 'quoted_text', 'id']
       .map((columnId) => row.textOf(columnId))
       .find((text) => text !== '')
-    this.differences.push(this.#differ(row, { words: shorten(said ?? '', 120), reason }))
+    this.differences.push(this.#differ(row, { words: shortWords(said ?? ''), reason }))
   }
 
   readRow(row: GivenRow): void {

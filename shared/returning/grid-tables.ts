@@ -3,26 +3,28 @@ import { countOf } from '../domain/counting.ts'
 import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import { isSameValue } from '../domain/edit/same-value.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
-import { Id, newId } from '../domain/id.ts'
+import { newId, type Id } from '../domain/id.ts'
 import { linkedRecords, usesOf } from '../domain/links.ts'
 import { findInDraft, keyOfName, tidyName } from '../domain/naming/naming.ts'
 import { isNamedTable, type NamedTable } from '../domain/naming/named-record.ts'
 import { RECORDS, type Project, type Records } from '../domain/project.ts'
 import { foldWords } from '../domain/text/folding.ts'
-import { shorten } from '../domain/text/short-text.ts'
 import { findChoice } from '../tables/cells.ts'
 import { choicesOf, type Column } from '../tables/column.ts'
 import { splitList } from '../tables/list-text.ts'
 import { findSharedNames } from '../tables/named-cells.ts'
 import { columnsOf, TABLE_DEFINITIONS, type Table } from '../tables/tables.ts'
 import { ArticleFinder } from './article-finder.ts'
-import { refuseId, type ComparedTable, type FoundRow, type MadeRow } from './compared-table.ts'
+import {
+  refuseId,
+  shortWords,
+  type ComparedTable,
+  type FoundRow,
+  type MadeRow,
+} from './compared-table.ts'
 import type { GivenRow } from './given-row.ts'
 import { makeClaimOf, makeNamed, writeGridCell } from './grid-writing.ts'
 import { WordFinder, type TextOfArticle } from './words-in-article.ts'
-
-/** As much of a row's words as are shown. */
-const SHOWN = 120
 
 const FIXED: Readonly<Record<string, string>> = {
   claim: 'A claim’s words are bound to the text of its article: change them in the reader.',
@@ -90,11 +92,11 @@ function gridTable(
       const id = row.textOf('id')
       if (id === '') return own.findWithoutId(row)
       if (records.has(id)) return { type: 'known', id }
-      return refuseId(id, word, Id.safeParse(id).success)
+      return refuseId(id, word)
     },
     wordsOf: (id) => {
       const record = draft.get(table, id)
-      return record === undefined ? '' : shorten(wordsOfRecord(record), SHOWN)
+      return record === undefined ? '' : shortWords(wordsOfRecord(record))
     },
     textOf: (id, columnId) => {
       const record = records.get(id)
@@ -164,7 +166,7 @@ export function namedTable(draft: EditDraft, table: NamedTable): ComparedTable {
     const cells = cellsOfNew(table, row)
     const made = makeNamed(draft, table, id, cells)
     if (!made.ok) return made
-    const words = shorten(tidyName(cells['name'] ?? ''), SHOWN)
+    const words = shortWords(tidyName(cells['name'] ?? ''))
     return succeed({
       change: { type: 'row', id, cells },
       id,
@@ -259,7 +261,7 @@ export function claimTable(draft: EditDraft, textOf: TextOfArticle): ComparedTab
     return succeed({
       change: { type: 'claim', id, articleId, ...found.value, cells },
       id,
-      words: shorten(quote, SHOWN),
+      words: shortWords(quote),
       after,
     })
   }

@@ -2,14 +2,13 @@ import { findRelation, relate, setRelation } from '../comparison/relation-edits.
 import type { EditDraft } from '../domain/edit/edit-draft.ts'
 import { findExcess } from '../domain/edit/limits.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
-import { Id, newId } from '../domain/id.ts'
+import { newId, type Id } from '../domain/id.ts'
 import { RelationType } from '../domain/relation.ts'
 import { listChoices } from '../domain/text/listing.ts'
 import { tidyNote } from '../domain/text/note.ts'
-import { shorten } from '../domain/text/short-text.ts'
 import { tidyLine } from '../tables/cells.ts'
 import { RELATION_COLUMNS, relationRows } from '../tables/relations.ts'
-import { refuseId, type ComparedTable } from './compared-table.ts'
+import { refuseId, shortWords, type ComparedTable } from './compared-table.ts'
 import type { GivenRow } from './given-row.ts'
 
 function readType(input: string): Outcome<RelationType> {
@@ -74,7 +73,7 @@ export function relationTable(draft: EditDraft): ComparedTable {
       const id = row.textOf('id')
       if (id !== '') {
         if (byId.has(id)) return { type: 'known', id }
-        return refuseId(id, 'relation', Id.safeParse(id).success)
+        return refuseId(id, 'relation')
       }
       const { type: typed, claim_id: from, other_claim_id: to } = cellsOf(row)
       const type = readType(typed)
@@ -83,7 +82,7 @@ export function relationTable(draft: EditDraft): ComparedTable {
       return known === undefined ? { type: 'new' } : { type: 'known', id: known.id }
     },
     wordsOf: (id) =>
-      shorten([textOf(id, 'claim'), textOf(id, 'type'), textOf(id, 'other_claim')].join(' '), 120),
+      shortWords([textOf(id, 'claim'), textOf(id, 'type'), textOf(id, 'other_claim')].join(' ')),
     textOf,
     isSame: (columnId, now, given) =>
       columnId === 'note' ? tidyNote(now) === tidyNote(given) : tidyLine(now) === tidyLine(given),
@@ -97,10 +96,7 @@ export function relationTable(draft: EditDraft): ComparedTable {
       const [id, cells] = [newId(), cellsOf(row)]
       const made = makeRelation(draft, id, cells)
       if (!made.ok) return made
-      const words = shorten(
-        `${row.textOf('claim')} ${cells.type} ${row.textOf('other_claim')}`,
-        120,
-      )
+      const words = shortWords(`${row.textOf('claim')} ${cells.type} ${row.textOf('other_claim')}`)
       return succeed({ change: { type: 'row', id, cells }, id, words, after: cells.note })
     },
     settleNames: () => new Map(),

@@ -4,7 +4,7 @@ import { orderTopics } from '../domain/codebook/codebook-edits.ts'
 import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
-import { Id, newId } from '../domain/id.ts'
+import { newId, type Id } from '../domain/id.ts'
 import { listChoices } from '../domain/text/listing.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { foldTopic, TopicColour, type Topic } from '../domain/topic.ts'
@@ -128,7 +128,7 @@ export function topicTable(draft: EditDraft): ComparedTable {
       const id = row.textOf('id')
       if (id !== '') {
         if (byKey.has(id)) return { type: 'known', id }
-        return refuseId(id, 'topic', Id.safeParse(id).success)
+        return refuseId(id, 'topic')
       }
       const key = keyOfName(row.textOf('name'))
       if (key === '') return { type: 'refused', reason: 'A topic needs a name.' }
