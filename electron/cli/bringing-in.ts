@@ -7,7 +7,7 @@ import { isTickedAtFirst, type Difference } from '../../shared/returning/differe
 import { describeSuspicion } from '../../shared/returning/suspicion.ts'
 import { readPath } from '../documents/path-reading.ts'
 import type { GivenFile as ReadFile } from '../documents/document.ts'
-import { Refusal } from '../documents/refusal.ts'
+import { orRefused } from '../documents/refused.ts'
 import { importerOf } from '../exchange/importers.ts'
 import { compareTables } from '../service/table-comparison.ts'
 import { openStore } from '../store/opening.ts'
@@ -64,24 +64,12 @@ function tellUnread({ sheets, remarks }: Comparison): readonly string[] {
   ]
 }
 
-async function readFile({ path }: GivenFile): Promise<Outcome<ReadFile>> {
-  try {
+function readFile({ path }: GivenFile): Promise<Outcome<ReadFile>> {
+  return orRefused(async () => {
     const read = await readPath(path)
     if (read === 'folder') return refuse('This is a folder. Name the files.')
     return succeed({ name: basename(path), bytes: read.bytes })
-  } catch (error) {
-    if (error instanceof Refusal) return refuse(error.message)
-    throw error
-  }
-}
-
-async function compareFile(store: Store, file: ReadFile): Promise<Outcome<Comparison>> {
-  try {
-    return await compareTables(store, file, undefined)
-  } catch (error) {
-    if (error instanceof Refusal) return refuse(error.message)
-    throw error
-  }
+  })
 }
 
 interface Brought {
@@ -100,7 +88,7 @@ async function bringInFile(
   if (importerOf([read.value]) !== undefined) {
     return bringInMarked(store, read.value, given.isDryRun)
   }
-  const compared = await compareFile(store, read.value)
+  const compared = await compareTables(store, read.value, undefined)
   if (!compared.ok) return compared
   const { differences } = compared.value
   const unread = tellUnread(compared.value)

@@ -1,5 +1,5 @@
 import { refuse, succeed } from '../../../shared/domain/failure.ts'
-import { Refusal } from '../../documents/refusal.ts'
+import { orRefused } from '../../documents/refused.ts'
 import type { Exporter } from '../exporter.ts'
 
 /** A workbook for Excel, LibreOffice and their like (ECMA-376, Office Open XML). */
@@ -23,12 +23,9 @@ export const XLSX: Exporter = {
     const excess = sheets.map(findExcess).find((reason) => reason !== null)
     if (excess !== undefined) return refuse(excess)
     const { sheet, ranges } = choiceSheet(sheets)
-    try {
+    return orRefused(async () => {
       const bytes = await packZip(workbookParts([...sheets, sheet], ranges), source.now)
       return succeed([{ name: `${source.name}.xlsx`, content: () => bytes }])
-    } catch (error) {
-      if (error instanceof Refusal) return refuse(error.message)
-      throw error
-    }
+    })
   },
 }
