@@ -88,7 +88,7 @@ describe.each(HOST_KINDS)('What everything stands on, $name', (kind) => {
       const folder = join(home, 'csv')
       await mkdir(folder)
       await host.exportInto(folder)
-      await page.getByText(/^CSV files: wrote 7 files/).waitFor()
+      await page.getByText(/^CSV files: wrote 8 files/).waitFor()
       for (const name of ['claims.csv', 'attributions.csv', 'relations.csv']) {
         const now = readFileSync(join(folder, name), 'utf8')
         expect(now).toBe(expectedCsv(kept, name, now))
@@ -138,7 +138,7 @@ describe.each(HOST_KINDS)('What everything stands on, $name', (kind) => {
     const folder = join(home, 'csv')
     await mkdir(folder)
     await host.exportInto(folder)
-    await page.getByText(/^CSV files: wrote 7 files/).waitFor()
+    await page.getByText(/^CSV files: wrote 8 files/).waitFor()
     const [claim, ...others] = await readCsv(join(folder, 'claims.csv'))
     expect(others).toEqual([])
     expect(claim?.['speaker']).toBe('Halloran; Bexley')

@@ -54,7 +54,7 @@ describe.each(HOST_KINDS)('From the sample article to CSV, $name', (kind) => {
     await mkdir(folder)
     await host.exportInto(folder)
     await pageOf()
-      .getByText(/^CSV files: wrote 7 files/)
+      .getByText(/^CSV files: wrote 8 files/)
       .waitFor()
     await expectSampleCsv(folder)
     await host.close()

@@ -56,7 +56,7 @@ describe('an export over an earlier one', () => {
     await question.waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByText(/^CSV files: wrote 7 files/).waitFor()
+    await page.getByText(/^CSV files: wrote 8 files/).waitFor()
     expect(await readFile(join(folder, 'claims.csv'), 'utf8')).not.toBe('precious')
   })
 })

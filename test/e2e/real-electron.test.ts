@@ -56,7 +56,7 @@ describe.skipIf(PROGRAM === undefined)('on real Electron', () => {
       Menu.getApplicationMenu()?.getMenuItemById('project.export')?.click()
     }, folder)
     await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
-    await page.getByText(/^CSV files: wrote 7 files/).waitFor()
+    await page.getByText(/^CSV files: wrote 8 files/).waitFor()
     await expectSampleCsv(folder)
   })
 

@@ -121,7 +121,7 @@ describe.each(HOST_KINDS)('From drafts to twelve right claims, $name', (kind) =>
     await mkdir(folder)
     await host.exportInto(folder)
     await pageOf()
-      .getByText(/^CSV files: wrote 7 files/)
+      .getByText(/^CSV files: wrote 8 files/)
       .waitFor()
     await expectReviewedCsv(folder)
     await host.close()

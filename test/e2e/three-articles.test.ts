@@ -109,7 +109,7 @@ async function exportCsv(opened: OpenWorkbench) {
   const folder = join(home, 'csv')
   await mkdir(folder)
   await opened.exportInto(folder)
-  await opened.page.getByText(/^CSV files: wrote 7 files/).waitFor()
+  await opened.page.getByText(/^CSV files: wrote 8 files/).waitFor()
   const read = (name: string) => readCsv(join(folder, `${name}.csv`))
   return {
     claims: await read('claims'),
