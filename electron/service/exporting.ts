@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import type { BigIntStats } from 'node:fs'
+import { lstat, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { ExportOptions } from '../../shared/domain/export-options.ts'
-import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { DONE, fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
 import type { Exporter, ExportSource, MadeFile } from '../exchange/exporter.ts'
 import type { Store } from '../store/store.ts'
@@ -69,6 +69,33 @@ async function placeFiles(
   return succeed(files.map((file) => ({ path: join(path, file.name), file })))
 }
 
+/** What stands where a file goes, be it a link that leads nowhere; null where nothing does. */
+async function standingAt({ path }: PlacedFile): Promise<BigIntStats | null> {
+  return lstat(path, { bigint: true }).catch(() => null)
+}
+
+/** Refuses what no export may take the place of: a folder, and the project itself, whatever it is called there. */
+async function refusePlaces(store: Store, placed: readonly PlacedFile[]): Promise<Outcome<null>> {
+  const project = await stat(store.path, { bigint: true })
+  for (const one of placed) {
+    const found = await standingAt(one)
+    const name = basename(one.path)
+    if (found?.isDirectory() === true) {
+      return fail('BAD_REQUEST', `“${name}” is a folder there. Choose another place.`)
+    }
+    if (found !== null && found.dev === project.dev && found.ino === project.ino) {
+      return fail('BAD_REQUEST', `“${name}” is the project itself. Choose another name.`)
+    }
+  }
+  return DONE
+}
+
+/** Those of the files in whose place something stands. */
+async function findPresent(placed: readonly PlacedFile[]): Promise<readonly PlacedFile[]> {
+  const found = await Promise.all(placed.map(standingAt))
+  return placed.filter((_, index) => found[index] !== null)
+}
+
 /** How many files are named of those that would be replaced. */
 const MOST_NAMED = 10
 
@@ -101,7 +128,9 @@ export async function exportProject(
   return tryFiles(path, async () => {
     const placed = await placeFiles(request, files.value)
     if (!placed.ok) return placed
-    const present = placed.value.filter((one) => existsSync(one.path))
+    const refused = await refusePlaces(store, placed.value)
+    if (!refused.ok) return refused
+    const present = await findPresent(placed.value)
     if (present.length > 0 && !isReplacing) {
       return fail('FILE_EXISTS', describePresent(request, present))
     }
