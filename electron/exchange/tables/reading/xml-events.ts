@@ -23,7 +23,8 @@ function localName(name: string): string {
 
 /**
  * Tells what a file of XML in an archive holds while it is unpacked, whatever its length. No entities but those of XML
- * itself are known, whatever a document type says. Throws a `Refusal` for what is too long, or nested to harm.
+ * itself are known, whatever a document type says. Throws a `Refusal` for what is too long, or nested to harm, and an
+ * error for what ends before its time: cells that were cut off would read as emptied.
  */
 export async function tellXml(part: ZipPart, listener: XmlListener): Promise<void> {
   let depth = 0
@@ -50,5 +51,7 @@ export async function tellXml(part: ZipPart, listener: XmlListener): Promise<voi
   const decoder = new TextDecoder('utf-8')
   for await (const chunk of part.chunks(MAX_PART))
     parser.write(decoder.decode(chunk, { stream: true }))
-  parser.end(decoder.decode())
+  parser.write(decoder.decode())
+  if (depth > 0) throw new Error('The file ends before its time.')
+  parser.end()
 }

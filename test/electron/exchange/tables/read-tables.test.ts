@@ -243,4 +243,19 @@ describe('a hostile file is refused with a sentence', () => {
     const cut = await readTables({ name: 'a.xlsx', bytes: whole.slice(0, whole.length / 2) })
     expect(messageOf(cut)).not.toBe('')
   })
+
+  test.each([
+    ['in a row', '<x:row><x:c t="str"><x:v>id</x:v></x:c>'],
+    ['in a tag', '<x:row><x:c t="str"><x:v>id</x:v></x:c></x:row><x:row r="'],
+  ])('a sheet that ends %s: cells that it lacks are not empty ones', async (_, inside) => {
+    const bytes = await pack({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml':
+        '<workbook><sheets><sheet name="given" sheetId="1" r:id="a"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships><Relationship Id="a" Type="x/worksheet" Target="one.xml"/></Relationships>',
+      'xl/one.xml': `<x:worksheet xmlns:x="main"><x:sheetData>${inside}`,
+    })
+    expect(messageOf(await readTables({ name: 'a.xlsx', bytes }))).toMatch(/damaged/)
+  })
 })
