@@ -17,6 +17,7 @@ import {
   type GivenExport,
 } from './export-arguments.ts'
 import type { GivenReturn } from './bringing-in.ts'
+import { readSaidCodes } from './code-arguments.ts'
 import type { GivenFile, GivenReading } from './given-reading.ts'
 import {
   givenFiles,
@@ -89,10 +90,14 @@ ${FORMAT_HELP}
       --no-guard                  without the apostrophe before what would run as a formula
       --replace                   replace files that are there
   import P.hearsay FILE…        bring changes in from tables that came back (CSV files and workbooks) and from
-                                marked texts (.qdpx, CAS JSON, JSON-LD, Taguette), an edit for each;
-                                what cannot be, what a spreadsheet may have done by itself and rows that the
-                                file lacks are left out, and told
+                                marked texts (.qdpx, CAS JSON, JSON-LD, brat, Taguette), an edit for each;
+                                a folder, or files that are named together, may be one project of marked
+                                texts; what cannot be, what a spreadsheet may have done by itself and rows
+                                that the file lacks are left out, and told
       --dry-run                   only tell the differences, one a line, or “No difference”
+      --code PATH=WHAT            a code of marked texts (Ministers/Halloran) stands for claim, speaker, cue,
+                                    source, topic or none, one each; speaker:Halloran is one of that name;
+                                    it is kept with the project
       --with-suspicious           bring in what a spreadsheet may have done by itself too
       --with-deletions            remove the rows that a file of the whole table lacks
   compare P.hearsay --csv FILE  write who says what side by side, one claim under the other
@@ -118,6 +123,7 @@ const OPTIONS = {
   ...EXPORT_OPTIONS,
   csv: { type: 'string' },
   before: { type: 'string' },
+  code: { type: 'string', multiple: true },
   column: { type: 'string', multiple: true },
   columns: { type: 'string' },
   dates: { type: 'string' },
@@ -140,7 +146,7 @@ const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
   new: ['draft', ...READING_OPTIONS],
   add: ['draft', ...READING_OPTIONS],
   export: [...Object.keys(FORMATS), ...Object.keys(EXPORT_OPTIONS), 'replace'],
-  import: ['dry-run', 'with-suspicious', 'with-deletions'],
+  import: ['code', 'dry-run', 'with-suspicious', 'with-deletions'],
   compare: ['csv', 'rows', 'columns', 'replace', ...Object.keys(FORMAT_OPTIONS)],
   check: [],
   copy: ['without-history'],
@@ -255,6 +261,7 @@ export function readCommand(commandLine: readonly string[]): Command {
       type: name,
       project,
       files: givenFiles(rest),
+      codes: readSaidCodes(values.code ?? []),
       isDryRun: values['dry-run'] === true,
       isTrusting: values['with-suspicious'] === true,
       isRemoving: values['with-deletions'] === true,

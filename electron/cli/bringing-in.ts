@@ -1,25 +1,26 @@
-import { basename } from 'node:path'
 import { countOf } from '../../shared/domain/counting.ts'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { draftOf, labelOfBringingIn } from '../../shared/returning/bringing-in.ts'
 import type { Comparison } from '../../shared/returning/comparing.ts'
 import { isTickedAtFirst, type Difference } from '../../shared/returning/difference.ts'
 import { describeSuspicion } from '../../shared/returning/suspicion.ts'
-import { readPath } from '../documents/path-reading.ts'
 import type { GivenFile as ReadFile } from '../documents/document.ts'
-import { orRefused } from '../documents/refused.ts'
-import { importerOf } from '../exchange/importers.ts'
 import { compareTables } from '../service/table-comparison.ts'
 import { openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
 import type { Report } from './commands.ts'
+import type { SaidCode } from './code-arguments.ts'
+import { givenProjects, type GivenProject } from './given-projects.ts'
 import type { GivenFile } from './given-reading.ts'
 import { bringInMarked } from './marked-files.ts'
 
 /** What is brought in of files that came back. */
 export interface GivenReturn {
   readonly project: string
+  /** Files and folders. */
   readonly files: readonly GivenFile[]
+  /** What codes of marked texts stand for. */
+  readonly codes: readonly SaidCode[]
   /** Whether the differences are only told. */
   readonly isDryRun: boolean
   /** Whether what a spreadsheet may have done by itself is brought in too. */
@@ -64,31 +65,21 @@ function tellUnread({ sheets, remarks }: Comparison): readonly string[] {
   ]
 }
 
-function readFile({ path }: GivenFile): Promise<Outcome<ReadFile>> {
-  return orRefused(async () => {
-    const read = await readPath(path)
-    if (read === 'folder') return refuse('This is a folder. Name the files.')
-    return succeed({ name: basename(path), bytes: read.bytes })
-  })
-}
-
 interface Brought {
   readonly lines: readonly string[]
   readonly errors: readonly string[]
 }
 
-/** Compares one file, and brings in what is chosen of it as one edit. */
-async function bringInFile(
+/** Compares a file of tables, and brings in what is chosen of it as one edit. */
+async function bringInTables(
   store: Store,
-  file: GivenFile,
+  name: string,
+  file: ReadFile,
   given: GivenReturn,
 ): Promise<Outcome<Brought>> {
-  const read = await readFile(file)
-  if (!read.ok) return read
-  if (importerOf([read.value]) !== undefined) {
-    return bringInMarked(store, read.value, given.isDryRun)
-  }
-  const compared = await compareTables(store, read.value, undefined)
+  if (given.codes.length > 0)
+    return refuse('This is no file of marked texts that Hearsay reads, so --code has no meaning.')
+  const compared = await compareTables(store, file, undefined)
   if (!compared.ok) return compared
   const { differences } = compared.value
   const unread = tellUnread(compared.value)
@@ -107,21 +98,35 @@ async function bringInFile(
   if (!project.ok) return project
   const draft = draftOf(project.value, chosen)
   if (!draft.ok) return draft
-  const edit = draft.value.toEdit(labelOfBringingIn(chosen.length, basename(file.path)), new Date())
+  const edit = draft.value.toEdit(labelOfBringingIn(chosen.length, file.name), new Date())
   const committed = edit === null ? succeed(null) : store.commitEdit(edit)
   if (!committed.ok) return committed
   return succeed({
     lines: [
       ...chosen.map(tellDifference),
-      `${file.given}: ${countOf(chosen.length, 'change')} brought in`,
+      `${name}: ${countOf(chosen.length, 'change')} brought in`,
       ...unread,
     ],
     errors,
   })
 }
 
+/** Brings in what one file of tables holds, or what all files of one project of marked texts do. */
+async function bringInProject(
+  store: Store,
+  { given: name, files, isMarked }: GivenProject,
+  given: GivenReturn,
+): Promise<Outcome<Brought>> {
+  if (!files.ok) return files
+  const { codes, isDryRun } = given
+  if (isMarked) return bringInMarked(store, { given: name, files: files.value, codes, isDryRun })
+  const [file] = files.value
+  return file === undefined ? refuse('It is empty.') : bringInTables(store, name, file, given)
+}
+
 /**
- * Tells in which ways files that came back differ from a project, and brings the changes in, an edit for each file; what
+ * Tells in which ways files that came back differ from a project, and brings the changes in, an edit for each file or project of
+ * marked texts; what
  * cannot be, or is doubtful and was not asked for, is left out, and told.
  */
 export async function bringInFiles(given: GivenReturn): Promise<Report> {
@@ -131,10 +136,10 @@ export async function bringInFiles(given: GivenReturn): Promise<Report> {
   const errors: string[] = []
   let done = 0
   try {
-    for (const file of given.files) {
-      const brought = await bringInFile(opened.value, file, given)
+    for (const project of await givenProjects(given.files)) {
+      const brought = await bringInProject(opened.value, project, given)
       if (!brought.ok) {
-        errors.push(`${file.given}: ${brought.failure.message}`)
+        errors.push(`${project.given}: ${brought.failure.message}`)
         continue
       }
       done += 1

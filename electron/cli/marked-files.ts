@@ -1,10 +1,13 @@
+import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import { countOf } from '../../shared/domain/counting.ts'
 import type { Patch } from '../../shared/domain/edit/edit.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { RECORDS } from '../../shared/domain/project.ts'
 import type { GivenFile } from '../documents/document.ts'
-import { commitAnnotated, prepareAnnotated } from '../service/annotated-import.ts'
+import { usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
+import { commitAnnotated, prepareMarked, readMarked } from '../service/annotated-import.ts'
 import type { Store } from '../store/store.ts'
+import { spellCode, usesOf, type SaidCode } from './code-arguments.ts'
 
 /** What is called something in a record: its name, title or first words. */
 function nameOf(record: Readonly<Record<string, unknown>>): string {
@@ -21,24 +24,52 @@ function tellPatch({ table, id, before, after }: Patch): string {
   return `changed: ${word} ${id}: ${Object.keys(after ?? {}).join(', ')}`
 }
 
-/** Tells what a file of marked texts adds to a project and changes in it, and brings it in unless it is only to be told. */
+/** The codes that mark something and of which nobody has said, nor their names tell, what they stand for. */
+function tellUnsaid(codes: readonly UsedCode[], uses: KeptCodeUses): readonly string[] {
+  return codes
+    .filter(({ key, spans, use }) => use === null && spans > 0 && !Object.hasOwn(uses, key))
+    .map(
+      (code) => `not said what it stands for: “${spellCode(code)}”, ${countOf(code.spans, 'mark')}`,
+    )
+}
+
+/** Texts that another tool has marked, as they were named. */
+export interface MarkedTexts {
+  readonly given: string
+  readonly files: readonly GivenFile[]
+  readonly codes: readonly SaidCode[]
+  readonly isDryRun: boolean
+}
+
+/**
+ * Tells what files of marked texts add to a project and change in it, and brings them in unless that is only to be told. What
+ * was said of their codes is then kept with the project.
+ */
 export async function bringInMarked(
   store: Store,
-  file: GivenFile,
-  isDryRun: boolean,
+  { given, files, codes, isDryRun }: MarkedTexts,
 ): Promise<Outcome<{ readonly lines: readonly string[]; readonly errors: readonly string[] }>> {
   const views = store.readViews()
   if (!views.ok) return views
-  const prepared = await prepareAnnotated(store, { files: [file], uses: views.value.codes })
+  const read = await readMarked(files)
+  if (!read.ok) return read
+  const said = usesOf(codes, usedCodes(read.value.annotated, views.value.codes))
+  if (!said.ok) return said
+  const uses = { ...views.value.codes, ...said.value }
+  const prepared = await prepareMarked(store, read.value, uses)
   if (!prepared.ok) return prepared
   const { edit, lost } = prepared.value
-  if (edit === null) return succeed({ lines: ['No difference'], errors: lost })
-  const told = edit.patches.map(tellPatch)
-  if (isDryRun) return succeed({ lines: told, errors: lost })
+  const unsaid = tellUnsaid(prepared.value.codes, uses)
+  const told = edit?.patches.map(tellPatch) ?? ['No difference']
+  if (isDryRun) return succeed({ lines: [...told, ...unsaid], errors: lost })
+  const kept = codes.length === 0 ? succeed(null) : store.writeView('codes', uses)
+  if (!kept.ok) return kept
+  const errors = [...lost, ...unsaid]
+  if (edit === null) return succeed({ lines: told, errors })
   const committed = commitAnnotated(store, prepared.value)
   if (!committed.ok) return committed
   return succeed({
-    lines: [...told, `${file.name}: ${countOf(told.length, 'change')} brought in`],
-    errors: lost,
+    lines: [...told, `${given}: ${countOf(told.length, 'change')} brought in`],
+    errors,
   })
 }

@@ -10,6 +10,8 @@ export interface Importer {
   readonly title: string
   /** What the names of its files end in, for the dialog; what a file is, its bytes say. */
   readonly endings: readonly `.${string}`[]
+  /** What other files of its projects end in, where a project may be several files; null where it is one file. */
+  readonly companions: readonly `.${string}`[] | null
   /** Whether files are of its format, by what is in them: one alone, or all files of a folder. Quick, whatever their size. */
   isOne(files: readonly GivenFile[]): boolean
   /** All that is in them, checked: see `checkAnnotated`. Fails with what is wrong with them, and is never half a reading. */

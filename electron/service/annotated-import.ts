@@ -3,6 +3,7 @@ import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
 import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import type { GivenFile } from '../documents/document.ts'
+import type { AnnotatedProject } from '../exchange/annotated/annotated-project.ts'
 import { mappingOf, usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
 import { importAnnotated, type AnnotatedImport } from '../exchange/annotated/import-annotated.ts'
 import { importerOf } from '../exchange/importers.ts'
@@ -14,6 +15,12 @@ export interface MarkedFiles {
   readonly uses: KeptCodeUses
 }
 
+/** What is in files of marked texts, and what their format is called. */
+export interface ReadMarked {
+  readonly title: string
+  readonly annotated: AnnotatedProject
+}
+
 /** What they come to, and what for. */
 export interface PreparedImport extends AnnotatedImport {
   /** What their format is called. */
@@ -21,23 +28,38 @@ export interface PreparedImport extends AnnotatedImport {
   readonly codes: readonly UsedCode[]
 }
 
-/** What files of marked texts would add to a project and change in it. Nothing is changed. */
-export async function prepareAnnotated(
-  store: Store,
-  { files, uses }: MarkedFiles,
-): Promise<Outcome<PreparedImport>> {
+/** Reads files of marked texts, whatever they are of. */
+export async function readMarked(files: readonly GivenFile[]): Promise<Outcome<ReadMarked>> {
   const importer = importerOf(files)
   if (importer === undefined) {
     return refuse('This is no file of marked texts that Hearsay reads. See its list of formats.')
   }
   const annotated = await importer.read(files)
   if (!annotated.ok) return annotated
+  return succeed({ title: importer.title, annotated: annotated.value })
+}
+
+/** What texts that were read would add to a project and change in it. Nothing is changed. */
+export async function prepareMarked(
+  store: Store,
+  { title, annotated }: ReadMarked,
+  uses: KeptCodeUses,
+): Promise<Outcome<PreparedImport>> {
   const project = store.readProject()
   if (!project.ok) return project
-  const codes = usedCodes(annotated.value, uses)
+  const codes = usedCodes(annotated, uses)
   const making = { mapping: mappingOf(codes), now: new Date(), makeId: newId }
-  const prepared = await importAnnotated(project.value, annotated.value, making)
-  return prepared.ok ? succeed({ ...prepared.value, title: importer.title, codes }) : prepared
+  const prepared = await importAnnotated(project.value, annotated, making)
+  return prepared.ok ? succeed({ ...prepared.value, title, codes }) : prepared
+}
+
+/** What files of marked texts would add to a project and change in it. Nothing is changed. */
+export async function prepareAnnotated(
+  store: Store,
+  { files, uses }: MarkedFiles,
+): Promise<Outcome<PreparedImport>> {
+  const read = await readMarked(files)
+  return read.ok ? prepareMarked(store, read.value, uses) : read
 }
 
 /** Adds and changes what was prepared, in one edit; null where that is nothing. All of it, or nothing. */

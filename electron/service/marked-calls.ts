@@ -32,7 +32,10 @@ export function markedCalls({ project, push }: ServiceParts) {
     'marked.formats': async () => {
       const { IMPORTERS } = await import('../exchange/importers.ts')
       return succeed({
-        formats: IMPORTERS.map(({ title, endings }) => ({ title, endings: [...endings] })),
+        formats: IMPORTERS.map(({ title, endings, companions }) => ({
+          title,
+          endings: [...endings, ...(companions ?? [])],
+        })),
       })
     },
     'marked.prepare': async (request) => {

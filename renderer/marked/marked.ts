@@ -34,8 +34,7 @@ export async function chooseMarked(): Promise<void> {
   const formats = await call('marked.formats', {})
   if (!formats.ok) return tellFailure(formats.failure)
   const endings = formats.value.formats.flatMap((format) => format.endings)
-  // A folder of brat has the texts beside the marks.
-  const chosen = await askForFiles([...endings, '.txt', '.conf'].join(','))
+  const chosen = await askForFiles([...new Set(endings)].join(','))
   if (chosen.length === 0) return undefined
   const size = chosen.reduce((sum, file) => sum + file.size, 0)
   if (size > FILE_LIMITS.size) return tellFailure({ message: TOO_LARGE })

@@ -327,7 +327,7 @@ export const CALLS = {
       remarks: z.array(z.string()),
     }),
   ),
-  /** The formats in which texts that other tools have marked are read. */
+  /** The formats in which texts that other tools have marked are read, with what all files of their projects end in. */
   'marked.formats': call(
     Nothing,
     z.object({

@@ -21,6 +21,7 @@ import type { Quotation } from '../../../shared/domain/text/structure.ts'
 import type { AnnotatedDocument, AnnotatedSpan, Values } from './annotated-project.ts'
 import type { CodeMapping } from './code-mapping.ts'
 import { readFields } from './field-values.ts'
+import { fillClaim, type KnownClaims } from './known-claims.ts'
 import type { Losses } from './losses.ts'
 import { roleOfWord } from './own-codes.ts'
 import type { IdGiver, ReadNames } from './read-names.ts'
@@ -31,6 +32,7 @@ export interface ClaimReading {
   readonly names: ReadNames
   readonly ids: IdGiver
   readonly losses: Losses
+  readonly known: KnownClaims
 }
 
 const TABLE_OF: Readonly<Partial<Record<CodeRole, NamedTable>>> = {
@@ -181,9 +183,13 @@ export class DocumentClaims {
   ): Claim {
     const { ids, losses } = this.#reading
     const content = this.#anchorsOf(span)
+    const known = ids.isKept(span.id)
+      ? undefined
+      : this.#reading.known.take(this.#articleId, content)
+    if (known !== undefined) ids.give(span.id, known.id)
     const claim = newClaim(ids.idOf(span.id), this.#articleId, content)
     const fields = fieldsOfClaim(span.values, losses)
-    return {
+    const told = {
       ...claim,
       kind: findKind(content, quotations),
       ...this.#linksOf(span, attachments),
@@ -191,6 +197,7 @@ export class DocumentClaims {
       note: span.memo,
       ...fields,
     }
+    return known === undefined ? told : fillClaim(known, told)
   }
 
   #topicsOf(span: AnnotatedSpan, attachments: readonly Attachment[]): readonly string[] {

@@ -27,6 +27,11 @@ export class IdGiver {
     return Id.safeParse(id).success
   }
 
+  /** Says what something of the file is in the project. */
+  give(id: string, known: Id): void {
+    this.#given.set(id, known)
+  }
+
   idOf(id: string): Id {
     if (this.isKept(id)) return id
     const given = this.#given.get(id) ?? this.#makeId()

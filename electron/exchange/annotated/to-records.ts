@@ -16,6 +16,7 @@ import type {
 } from './annotated-project.ts'
 import type { CodeMapping } from './code-mapping.ts'
 import { readFields } from './field-values.ts'
+import { KnownClaims } from './known-claims.ts'
 import { Losses } from './losses.ts'
 import { roleOfWord } from './own-codes.ts'
 import { DocumentClaims, fieldsOfClaim } from './read-claims.ts'
@@ -83,6 +84,7 @@ class FileDrafting {
   readonly #losses = new Losses()
   readonly #ids: IdGiver
   readonly #names: ReadNames
+  readonly #known: KnownClaims
   /** The articles of the project by their texts; made when it is needed. */
   #byText: ReadonlyMap<string, Id> | null = null
   /** The articles that the documents of the file are. */
@@ -94,6 +96,7 @@ class FileDrafting {
     const makeId = (): Id => making.makeId()
     this.#ids = new IdGiver(makeId)
     this.#names = new ReadNames(draft, makeId, this.#losses)
+    this.#known = new KnownClaims(draft.project)
   }
 
   async take(project: AnnotatedProject): Promise<DraftedFile> {
@@ -148,7 +151,13 @@ class FileDrafting {
     if (id === own) this.#draft.put('articles', read.article)
     this.#articles.set(document.id, id)
     const { mapping } = this.#making
-    const reading = { mapping, names: this.#names, ids: this.#ids, losses: this.#losses }
+    const reading = {
+      mapping,
+      names: this.#names,
+      ids: this.#ids,
+      losses: this.#losses,
+      known: this.#known,
+    }
     const claims = new DocumentClaims(reading, document, id).read(read.structure.quotations)
     for (const claim of claims) this.#draft.put('claims', claim)
     return read
@@ -211,7 +220,8 @@ class FileDrafting {
 /**
  * Drafts the records of what was read of a file, by what its codes stand for: a mark of a claim is a claim, with what it
  * is linked to, or what is marked at it. Records with ids of Hearsay come under these, and stand in the place of what is
- * there; others under new ones. What Hearsay wrote itself comes back as it was.
+ * there; others under new ones, but for claims whose words are those of one that is there: they are that one, and fill what it
+ * lacks. What Hearsay wrote itself comes back as it was.
  */
 export function draftAnnotated(
   draft: EditDraft,

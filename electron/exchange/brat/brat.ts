@@ -24,6 +24,7 @@ export const BRAT_IMPORTER: Importer = {
   name: 'brat',
   title: 'brat standoff',
   endings: [ANNOTATIONS, '.zip'],
+  companions: ['.txt', '.conf', '.json'],
   isOne(files) {
     const isOfIt = (name: string) => name.toLowerCase().endsWith(ANNOTATIONS)
     return files.some(({ name }) => isOfIt(name)) || isPacked(files, isOfIt)

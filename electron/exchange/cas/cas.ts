@@ -49,6 +49,7 @@ export const CAS_IMPORTER: Importer = {
   name: 'cas',
   title: 'UIMA CAS JSON',
   endings: ['.json'],
+  companions: ['.xml'],
   isOne: (files) => files.some(isCas),
   async read(files) {
     const [{ readJsonFiles }, { readCas }] = await Promise.all([

@@ -35,6 +35,7 @@ export const QDPX_IMPORTER: Importer = {
   name: 'qdpx',
   title: 'REFI-QDA project',
   endings: ['.qdpx'],
+  companions: null,
   isOne: (files) => isPacked(files, (name) => /^[^/]+\.qde$/i.test(name)),
   async read(files) {
     const { readQdpx } = await import('./qda-project.ts')
@@ -50,6 +51,7 @@ export const QDC_IMPORTER: Importer = {
   name: 'qdc',
   title: 'REFI-QDA codebook',
   endings: ['.qdc'],
+  companions: null,
   isOne([file, ...others]) {
     if (file === undefined || others.length > 0) return false
     const head = new TextDecoder('latin1').decode(file.bytes.subarray(0, HEAD))

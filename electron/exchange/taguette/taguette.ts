@@ -24,6 +24,7 @@ export const TAGUETTE_IMPORTER: Importer = {
   name: 'taguette',
   title: 'Taguette project',
   endings: ['.sqlite3'],
+  companions: null,
   isOne([file, ...others]) {
     if (file === undefined || others.length > 0) return false
     const head = Buffer.from(file.bytes.subarray(0, 100)).toString('latin1')

@@ -29,6 +29,7 @@ export const WEB_ANNOTATION_IMPORTER: Importer = {
   name: 'jsonld',
   title: 'Web Annotations (JSON-LD)',
   endings: ['.jsonld', '.json'],
+  companions: null,
   isOne: (files) =>
     files.length > 0 && files.every(({ bytes }) => OF_ANNOTATIONS.test(beginningOf(bytes))),
   async read(files) {
