@@ -11,7 +11,7 @@ import { articleTable, claimTable, namedTable } from './grid-tables.ts'
 import { relationTable } from './relation-table.ts'
 import { returnedColumns, type ReturnedTable } from './returned-table.ts'
 import { matchSheet, type MatchedSheet } from './sheet-matching.ts'
-import { suspicionOf } from './suspicion.ts'
+import { isSortedAlone, suspicionOf } from './suspicion.ts'
 import { settleTopics, topicTable } from './topic-table.ts'
 import { verdictTable } from './verdict-table.ts'
 import type { TextOfArticle } from './words-in-article.ts'
@@ -109,9 +109,14 @@ class TableComparison {
   readRow(row: GivenRow): void {
     if (row.columnIds.includes('id')) this.#isById = true
     const found = this.#table.find(row)
-    if (found.type === 'refused') return this.#refuse(row, found.reason)
-    if (found.type === 'new') return this.#addRow(row)
     const place = `row ${row.row} of “${row.sheet}”`
+    if (found.type === 'refused') {
+      // The file has the row, though it is not read: it was not deleted there.
+      const id = row.textOf('id')
+      if (id !== '' && !this.#rows.has(id)) this.#rows.set(id, place)
+      return this.#refuse(row, found.reason)
+    }
+    if (found.type === 'new') return this.#addRow(row)
     const other = this.#rows.get(found.id)
     if (other !== undefined) {
       return this.#refuse(row, `It is the same as ${other}: only the first of the two is read.`)
@@ -171,6 +176,7 @@ class TableComparison {
     const shared = this.#table.settleNames(this.#named)
     if (this.#table.table === 'topics') this.#refuseNames(settleTopics(draft, this.differences))
     else this.#refuseNames((id) => shared.get(id) ?? null)
+    this.#suspectSorting()
     for (const [columnId, cells] of this.#fixed) {
       const [first] = cells
       if (cells.length <= MOST_FIXED || first === undefined) this.differences.push(...cells)
@@ -195,6 +201,22 @@ class TableComparison {
       const reason = reasonOf(change.rowId)
       if (reason === null) continue
       this.differences[place] = { ...difference, kind: 'refused', reason, change: null }
+    }
+  }
+
+  /** Says of the changes of a column that was sorted without the others that it may have been. */
+  #suspectSorting(): void {
+    const changed = this.differences.flatMap((difference, place) => {
+      const { change, suspicion } = difference
+      if (change?.type !== 'cell' || suspicion !== null) return []
+      const before = this.#table.textOf(change.rowId, change.columnId)
+      return [{ place, difference, columnId: change.columnId, before, after: change.input }]
+    })
+    for (const cells of Map.groupBy(changed, ({ columnId }) => columnId).values()) {
+      if (!isSortedAlone(cells)) continue
+      for (const { place, difference } of cells) {
+        this.differences[place] = { ...difference, suspicion: 'sorted' }
+      }
     }
   }
 

@@ -78,7 +78,11 @@ function describeCells(table: Table, cells: Readonly<Record<string, string>>): s
 function gridTable(
   draft: EditDraft,
   table: Table,
-  own: Pick<ComparedTable, 'add'> & { readonly findWithoutId: (row: GivenRow) => FoundRow },
+  own: Pick<ComparedTable, 'add'> & {
+    readonly findWithoutId: (row: GivenRow) => FoundRow
+    /** Why a row that has the id of one of ours cannot be it, in a sentence; null where it can. */
+    readonly contradictionOf?: (row: GivenRow, id: string) => string | null
+  },
 ): ComparedTable {
   const { project } = draft
   const records = project[table]
@@ -91,7 +95,10 @@ function gridTable(
     find: (row) => {
       const id = row.textOf('id')
       if (id === '') return own.findWithoutId(row)
-      if (records.has(id)) return { type: 'known', id }
+      if (records.has(id)) {
+        const reason = own.contradictionOf?.(row, id) ?? null
+        return reason === null ? { type: 'known', id } : { type: 'refused', reason }
+      }
       return refuseId(id, word)
     },
     wordsOf: (id) => {
@@ -181,6 +188,9 @@ function aliasReason(name: string, of: string): string {
   return `“${tidyName(name)}” is another name of “${of}”. Write the id, or take the name off there first.`
 }
 
+const PARTED =
+  'Its words are of another claim than its id: some columns may have been sorted without the others. Sort them back, or empty the id.'
+
 const NO_NEW_ARTICLE = 'No article here is this one: articles come from files. Open it first.'
 
 /** Articles: without an id by their address, else by their title. */
@@ -236,6 +246,15 @@ export function claimTable(draft: EditDraft, textOf: TextOfArticle): ComparedTab
     const reason = `${alike.length} claims of this article have these words. Write the id or the position.`
     return { type: 'refused', reason }
   }
+  let ofWords: ReadonlyMap<string, readonly Claim[]> | null = null
+  /** An id beside the words of another claim: which of the two a row is about cannot be told. */
+  const contradictionOf = (row: GivenRow, id: string): string | null => {
+    const said = foldWords(row.textOf('claim'))
+    const claim = project.claims.get(id)
+    if (said === '' || claim === undefined || foldWords(quoteOfClaim(claim)) === said) return null
+    ofWords ??= Map.groupBy(project.claims.values(), (one) => foldWords(quoteOfClaim(one)))
+    return ofWords.has(said) ? PARTED : null
+  }
   /** Which of several places has as many claims before it as a claim of this position has. */
   const choose = (articleId: Id, said: string) => (starts: readonly number[]) => {
     const own = [...linkedRecords(project.links.ofArticle, articleId)]
@@ -265,5 +284,5 @@ export function claimTable(draft: EditDraft, textOf: TextOfArticle): ComparedTab
       after,
     })
   }
-  return gridTable(draft, 'claims', { findWithoutId, add })
+  return gridTable(draft, 'claims', { findWithoutId, contradictionOf, add })
 }

@@ -15,6 +15,7 @@ export const Suspicion = z.enum([
   'lines',
   'number',
   'signs',
+  'sorted',
   'truth',
 ])
 export type Suspicion = z.infer<typeof Suspicion>
@@ -29,6 +30,8 @@ const SENTENCES: Readonly<Record<Suspicion, string>> = {
   lines: 'Only line ends differ: they were lost or turned into blanks.',
   number: 'The same number, written anew: leading zeros, signs or figures were lost.',
   signs: 'Only the forms of quotation marks, dashes or dots differ, as typing aids change them.',
+  sorted:
+    'The column holds what it held, in another order: it may have been sorted without the others.',
   truth: 'The spreadsheet may have made TRUE or FALSE of the word.',
 }
 
@@ -183,6 +186,28 @@ export function suspicionOf(before: string, cell: GivenCell): Suspicion | null {
   if (after.length >= NEARLY_LONGEST && plain.startsWith(given.slice(0, -1))) return 'cut'
   if (withoutBlanks(withPlainSigns(plain)) === withoutBlanks(withPlainSigns(given))) return 'signs'
   return isAccentLost(before, after) ? 'accents' : null
+}
+
+/** Fewer cells, or of fewer values, somebody changes with each other. */
+const LEAST_SORTED = { cells: 5, values: 3 }
+/** This share of the cells that changed holds what others of them held. */
+const SORTED = 0.8
+
+/** Whether the changed cells of one column hold what they held together before, in another order. */
+export function isSortedAlone(
+  cells: readonly { readonly before: string; readonly after: string }[],
+): boolean {
+  const held = new Map<string, number>()
+  for (const { before } of cells) held.set(before, (held.get(before) ?? 0) + 1)
+  if (cells.length < LEAST_SORTED.cells || held.size < LEAST_SORTED.values) return false
+  let moved = 0
+  for (const { after } of cells) {
+    const left = held.get(after) ?? 0
+    if (left === 0) continue
+    held.set(after, left - 1)
+    moved += 1
+  }
+  return moved >= SORTED * cells.length
 }
 
 function blanksOrNone(before: string, after: string): Suspicion | null {

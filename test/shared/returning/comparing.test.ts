@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { quoteOfClaim } from '../../../shared/domain/claim.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit/edit.ts'
 import { EMPTY_PROJECT, addRecords, type Project } from '../../../shared/domain/project.ts'
 import { draftOf } from '../../../shared/returning/bringing-in.ts'
@@ -333,6 +334,32 @@ describe('rows', () => {
       ['changed', 4, ''],
       ['refused', 5, 'It is the same as row 4 of “claims”: only the first of the two is read.'],
     ])
+  })
+
+  test('of ids beside the words of other claims are refused: the columns were sorted apart', () => {
+    const parted = edited([
+      ['claims', 0, 'claim', quoteOfClaim(other)],
+      ['claims', 1, 'claim', quoteOfClaim(claim)],
+      ['claims', 0, 'note', 'of which?'],
+      ['claims', 1, 'note', 'of which?'],
+    ])
+    const { differences } = compare(project, ...parted)
+    const reason =
+      'Its words are of another claim than its id: some columns may have been sorted without the others. Sort them back, or empty the id.'
+    expect(differences.map(inShort)).toEqual([`refused | ${reason}`, `refused | ${reason}`])
+  })
+
+  test('of a column that was sorted without the others say so, and are not ticked', () => {
+    const names = ['Zoë', 'Yuri', 'Xenia', 'Walter', 'Vera', 'Uwe']
+    const people = names.map((name) => buildSpeaker({ name, note: `about ${name}` }))
+    const crowd = addRecords(EMPTY_PROJECT, 'speakers', people)
+    const notes = people.map(({ note }) => note).toSorted()
+    const rows = people.map(({ id }, place) => [id, notes[place] ?? ''])
+    const { differences } = compare(crowd, sheetOf('speakers', ['id', 'note'], ...rows))
+    expect(differences.map(({ kind, suspicion }) => [kind, suspicion])).toEqual(
+      names.map(() => ['changed', 'sorted']),
+    )
+    expect(differences.some(isTickedAtFirst)).toBe(false)
   })
 
   test('with a name that another has, or that two have, are refused', () => {
