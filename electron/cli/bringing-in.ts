@@ -81,7 +81,11 @@ async function bringInTables(
     return refuse('This is no file of marked texts that Hearsay reads, so --code has no meaning.')
   const compared = await compareTables(store, file, undefined)
   if (!compared.ok) return compared
-  const { differences } = compared.value
+  const { differences, sheets } = compared.value
+  if (sheets.every(({ table }) => table === null)) {
+    const reasons = sheets.map(({ name, reason }) => `${quote(name)}: ${reason}`)
+    return refuse(`Nothing in it was compared. ${reasons.join(' ')}`.trim())
+  }
   const unread = tellUnread(compared.value)
   if (given.isDryRun) {
     const told = differences.length === 0 ? ['No difference'] : differences.map(tellDifference)

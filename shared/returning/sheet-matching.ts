@@ -181,7 +181,7 @@ export function matchSheet(
     const reason =
       said === ''
         ? 'You chose not to read it.'
-        : 'Which table it is cannot be told from its headings.'
+        : 'Which table it is cannot be told from its first row, where its headings need to stand.'
     return { ...whole, reason, columns: unread }
   }
   const columns = matchColumns(table, header, mapping)

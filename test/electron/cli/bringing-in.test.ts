@@ -103,9 +103,13 @@ describe('import', () => {
     const run = async (name: string) =>
       lines(await hearsay(folder, 'import', 'P.hearsay', name, '--dry-run'))
     expect((await run('header.csv')).out).toEqual(['No difference'])
-    expect((await run('strange.csv')).out).toContain(
-      'strange: not read. Which table it is cannot be told from its headings.',
-    )
+    expect(await run('strange.csv')).toEqual({
+      code: 1,
+      out: [],
+      err: [
+        'strange.csv: Nothing in it was compared. “strange”: Which table it is cannot be told from its first row, where its headings need to stand.',
+      ],
+    })
     for (const name of ['empty.csv', 'broken.xlsx', 'missing.csv']) {
       const { code, err } = await run(name)
       expect(code).toBe(1)
