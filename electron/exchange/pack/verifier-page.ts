@@ -111,11 +111,11 @@ function checkManifest(manifest) {
     need(Array.isArray(manifest[name]), 'it has no list of ' + name)
     need(manifest[name].every(isObject), 'one of its ' + name + ' is not an object')
   }
-  const paths = new Set()
+  const paths = new Map()
   for (const file of manifest.files) {
     checkPath(file.path)
     need(!paths.has(file.path), shown(file.path) + ' is there twice')
-    paths.add(file.path)
+    paths.set(file.path, file.sha256)
     need(isWhole(file.bytes), shown(file.path) + ' has no size')
     need(typeof file.sha256 === 'string' && HASH.test(file.sha256), shown(file.path) + ' has no SHA-256')
   }
@@ -126,7 +126,12 @@ function checkManifest(manifest) {
     need(isObject(article.text), 'an article has no text')
     checkPath(article.text.path)
     need(paths.has(article.text.path), 'the text ' + shown(article.text.path) + ' is not among the files')
-    checkOriginal(article.original)
+    need(article.text.sha256 === paths.get(article.text.path), 'it tells two SHA-256s of ' + shown(article.text.path))
+    const { original } = article
+    checkOriginal(original)
+    if (original == null || original.path == null) continue
+    need(paths.has(original.path), 'the original ' + shown(original.path) + ' is not among the files')
+    need(original.sha256 === paths.get(original.path), 'it tells two SHA-256s of ' + shown(original.path))
   }
   for (const quote of manifest.quotes) {
     need(ids.has(quote.article), 'a quote is of an article that is not there')

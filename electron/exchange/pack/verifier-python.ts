@@ -84,6 +84,13 @@ def check_original(original):
     need(isinstance(original.get("isText"), bool), "an original does not say whether it is the text")
 
 
+def check_same_file(original, paths):
+    if original is None or original.get("path") is None:
+        return
+    need(original["path"] in paths, "the original %s is not among the files" % shown(original["path"]))
+    need(original["sha256"] == paths[original["path"]], "it tells two SHA-256s of %s" % shown(original["path"]))
+
+
 def check_manifest(manifest):
     need(isinstance(manifest, dict), "it is not an object")
     need(manifest.get("format") == FORMAT, "it is not the manifest of an evidence pack")
@@ -91,11 +98,11 @@ def check_manifest(manifest):
     for name in ("files", "articles", "quotes"):
         need(isinstance(manifest.get(name), list), "it has no list of %s" % name)
         need(all(isinstance(one, dict) for one in manifest[name]), "one of its %s is not an object" % name)
-    paths = set()
+    paths = {}
     for one in manifest["files"]:
         check_path(one.get("path"))
         need(one["path"] not in paths, "%s is there twice" % shown(one["path"]))
-        paths.add(one["path"])
+        paths[one["path"]] = one.get("sha256")
         need(whole_number(one.get("bytes")), "%s has no size" % shown(one["path"]))
         need(isinstance(one.get("sha256"), str) and HASH.match(one["sha256"]), "%s has no SHA-256" % shown(one["path"]))
     ids = set()
@@ -105,9 +112,11 @@ def check_manifest(manifest):
         need(isinstance(one.get("text"), dict), "an article has no text")
         check_path(one["text"].get("path"))
         need(one["text"]["path"] in paths, "the text %s is not among the files" % shown(one["text"]["path"]))
+        need(one["text"].get("sha256") == paths[one["text"]["path"]], "it tells two SHA-256s of %s" % shown(one["text"]["path"]))
         check_original(one.get("original"))
+        check_same_file(one.get("original"), paths)
     for one in manifest["quotes"]:
-        need(one.get("article") in ids, "a quote is of an article that is not there")
+        need(isinstance(one.get("article"), str) and one["article"] in ids, "a quote is of an article that is not there")
         need(isinstance(one.get("quote"), str), "a quote has no words")
         need(whole_number(one.get("start")) and whole_number(one.get("end")), "a quote has no place")
 
@@ -115,6 +124,8 @@ def check_manifest(manifest):
 def read_manifest(folder):
     """The manifest, and the SHA-256 of its bytes."""
     path = os.path.join(folder, MANIFEST)
+    need(not os.path.islink(path), "it is a link, which a pack never has")
+    need(os.path.isfile(path), "it cannot be opened: no file is there")
     try:
         with open(path, "rb") as file:
             data = file.read()
@@ -187,13 +198,24 @@ def check_files(folder, manifest, say):
     return bad
 
 
-def read_text(folder, path):
-    """A text of the pack to the letter; None where it is none."""
+def read_bytes(folder, path):
+    """What a plain file of the pack holds; None for what is none, such as a pipe, which has no end."""
     place = place_of(folder, path)
+    if place is None or not os.path.isfile(place):
+        return None
     try:
         with open(place, "rb") as file:
-            return file.read().decode("utf-8")
-    except (OSError, TypeError, UnicodeDecodeError):
+            return file.read()
+    except (OSError, ValueError):
+        return None
+
+
+def read_text(folder, path):
+    """A text of the pack to the letter; None where it is none."""
+    data = read_bytes(folder, path)
+    try:
+        return None if data is None else data.decode("utf-8")
+    except UnicodeDecodeError:
         return None
 
 
@@ -201,11 +223,12 @@ def decode_original(folder, original):
     """What a file that is plain text says; None where that cannot be told here."""
     if original is None or original.get("path") is None or original.get("encoding") not in CODECS:
         return None
-    place = place_of(folder, original["path"])
+    data = read_bytes(folder, original["path"])
     try:
-        with open(place, "rb") as file:
-            text = file.read().decode(CODECS[original["encoding"]])
-    except (OSError, TypeError, ValueError):
+        text = None if data is None else data.decode(CODECS[original["encoding"]])
+    except ValueError:
+        return None
+    if text is None:
         return None
     return text[1:] if text.startswith("\ufeff") else text
 

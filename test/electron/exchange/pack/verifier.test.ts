@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addRecords, EMPTY_PROJECT } from '../../../../shared/domain/project.ts'
@@ -91,6 +91,24 @@ describe.skipIf(!hasPython)('verify.py of a pack', () => {
     expect(lines.filter((line) => line.includes('letter for letter'))).toHaveLength(2)
     expect(code).toBe(0)
     expect(verify(folder, folder)).toEqual({ code, lines })
+  })
+
+  it('relies on no manifest that is a link, or that tells of one file two things', async () => {
+    await changeManifest((manifest) => Object.assign(manifest.quotes[0] ?? {}, { article: [] }))
+    expect(verify(folder).lines[0]).toContain('a quote is of an article that is not there')
+    await rename(join(folder, 'manifest.json'), join(folder, 'other.json'))
+    await symlink('other.json', join(folder, 'manifest.json'))
+    expect(verify(folder).lines[0]).toContain('it is a link, which a pack never has')
+  })
+
+  it('takes the SHA-256 of a text from the files alone', async () => {
+    await changeText('manifest.json', (text) =>
+      text.replace(
+        /("articles"[^]*?"sha256": ")[0-9a-f]{64}/,
+        (_, before: string) => `${before}${'0'.repeat(64)}`,
+      ),
+    )
+    expect(verify(folder).lines[0]).toContain(`it tells two SHA-256s of ${TEXT}`)
   })
 
   it('finds one changed letter in a text: the file, and the quotes that it is in', async () => {
