@@ -83,7 +83,7 @@ async function bringInTables(
   if (!compared.ok) return compared
   const { differences, sheets } = compared.value
   if (sheets.every(({ table }) => table === null)) {
-    const reasons = sheets.map(({ name, reason }) => `${quote(name)}: ${reason}`)
+    const reasons = sheets.map((sheet) => `${quote(sheet.name)}: ${sheet.reason}`)
     return refuse(`Nothing in it was compared. ${reasons.join(' ')}`.trim())
   }
   const unread = tellUnread(compared.value)
