@@ -6,6 +6,7 @@ import { PACK } from './pack/pack.ts'
 import { PAGE } from './page/page.ts'
 import { QDC, QDPX } from './qda/qda.ts'
 import { CSV } from './tables/csv.ts'
+import { ODS } from './tables/ods.ts'
 import { XLSX } from './tables/xlsx.ts'
 import { TAGUETTE } from './taguette/taguette.ts'
 import { WEB_ANNOTATION } from './web-annotation/web-annotation.ts'
@@ -14,6 +15,7 @@ import { WEB_ANNOTATION } from './web-annotation/web-annotation.ts'
 export const EXPORTERS: readonly Exporter[] = [
   CSV,
   XLSX,
+  ODS,
   PAGE,
   PACK,
   CLAIM_REVIEW,

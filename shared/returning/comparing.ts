@@ -11,7 +11,7 @@ import { articleTable, claimTable, namedTable } from './grid-tables.ts'
 import { relationTable } from './relation-table.ts'
 import { returnedColumns, type ReturnedTable } from './returned-table.ts'
 import { matchSheet, type MatchedSheet } from './sheet-matching.ts'
-import { isSortedAlone, suspicionOf } from './suspicion.ts'
+import { describeSuspicion, isSortedAlone, suspicionOf } from './suspicion.ts'
 import { settleTopics, topicTable } from './topic-table.ts'
 import { verdictTable } from './verdict-table.ts'
 import type { TextOfArticle } from './words-in-article.ts'
@@ -162,7 +162,8 @@ class TableComparison {
     }
     const written = table.write(id, columnId, cell.text)
     if (!written.ok) {
-      const reason = written.failure.message
+      const own = suspicion === 'truth' ? `${describeSuspicion(suspicion)} ` : ''
+      const reason = own + written.failure.message
       this.differences.push(this.#differ(row, { ...told(), reason }))
     } else if (written.value) {
       if (columnId === 'name') this.#named.push(id)

@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<Suspicion, string>> = {
   signs: 'Only the forms of quotation marks, dashes or dots differ, as typing aids change them.',
   sorted:
     'The column holds what it held, in another order: it may have been sorted without the others.',
-  truth: 'The spreadsheet may have made TRUE or FALSE of the word.',
+  truth: 'The spreadsheet may have made TRUE or FALSE of the word, in its own language.',
 }
 
 /** A suspicion as a person reads it. */
@@ -165,6 +165,22 @@ function isAccentLost(before: string, after: string): boolean {
   )
 }
 
+/** What Excel and LibreOffice show for the two truth values, where the system’s language is another. */
+const TRUTHS = {
+  true: 'true wahr vrai verdadero vero verdadeiro waar prawda pravda sand sandt sant sann tosi igaz doğru adevărat cert tõene истина істина',
+  false:
+    'false falsch faux falso onwaar fałsz nepravda falsk falskt usant usann epätosi hamis yanliş yanlış fals väär ложь хибність',
+} as const
+const TRUTH_OF = new Map(
+  Object.entries(TRUTHS).flatMap(([truth, words]) => words.split(' ').map((word) => [word, truth])),
+)
+
+/** Whether a word that says true or false was turned into the same truth value. */
+function isTruthMade(before: string, { text }: GivenCell): boolean {
+  const word = before.trim().toLowerCase()
+  return (word === 'true' || word === 'false') && TRUTH_OF.get(text.trim().toLowerCase()) === word
+}
+
 /**
  * What a spreadsheet may have done by itself to a cell that held one text and holds another; null where a person must
  * have done it. The first of several that fits.
@@ -174,8 +190,7 @@ export function suspicionOf(before: string, cell: GivenCell): Suspicion | null {
   if (cell.isFormula || ERROR.test(after.trim())) return 'formula'
   if (before.trim() === '' || after.trim() === '')
     return before === after ? null : blanksOrNone(before, after)
-  if (/^(?:true|false)$/i.test(after.trim()) && before.toLowerCase() === after.toLowerCase())
-    return 'truth'
+  if (isTruthMade(before, cell)) return 'truth'
   if (isSameNumber(before, after)) return 'number'
   if (isDateMade(before, cell)) return 'date'
   const [plain, given] = [before.replaceAll(/\r\n?/g, '\n'), after.replaceAll(/\r\n?/g, '\n')]

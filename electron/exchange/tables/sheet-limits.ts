@@ -1,5 +1,7 @@
 import { formatNumber } from '../../../shared/domain/counting.ts'
-import type { BookSheet } from './book.ts'
+import { MAX_CELL_TEXT } from '../../../shared/tables/spreadsheet.ts'
+import { Refusal } from '../../documents/refusal.ts'
+import type { BookColumn, BookSheet } from './book.ts'
 
 /** What a sheet of Excel and of LibreOffice holds, the head row too. */
 export const MAX_ROWS = 1_048_576
@@ -20,4 +22,17 @@ export function findExcess({
     return `There are ${formatNumber(columns.length)} columns of ${name}, and a spreadsheet holds ${most}. Choose fewer of them in the view, or write CSV files.`
   }
   return null
+}
+
+/** Throws a `Refusal` for a text that no cell holds, with where it stands and what to do; `row` counts the head as 1. */
+export function checkLength(
+  sheet: Pick<BookSheet, 'name'>,
+  column: Pick<BookColumn, 'id'>,
+  row: number,
+  { length }: string,
+): void {
+  if (length <= MAX_CELL_TEXT) return
+  throw new Refusal(
+    `“${column.id}” in row ${formatNumber(row)} of ${sheet.name} has ${formatNumber(length)} characters, and a cell of a spreadsheet holds ${formatNumber(MAX_CELL_TEXT)}. Leave the column out, shorten the text, or write CSV files.`,
+  )
 }

@@ -1,5 +1,3 @@
-import { refuse, succeed } from '../../../shared/domain/failure.ts'
-import { orRefused } from '../../documents/refused.ts'
 import type { Exporter } from '../exporter.ts'
 
 /** A workbook for Excel, LibreOffice and their like (ECMA-376, Office Open XML). */
@@ -11,21 +9,10 @@ export const XLSX: Exporter = {
   ending: '.xlsx',
   choices: ['tables'],
   async write(source, options) {
-    const [{ projectBook }, { findExcess }, { choiceSheet }, { workbookParts }, { packZip }] =
-      await Promise.all([
-        import('./project-book.ts'),
-        import('./sheet-limits.ts'),
-        import('./xlsx/choice-sheet.ts'),
-        import('./xlsx/workbook-parts.ts'),
-        import('../zip-writing.ts'),
-      ])
-    const sheets = projectBook(source, options)
-    const excess = sheets.map(findExcess).find((reason) => reason !== null)
-    if (excess !== undefined) return refuse(excess)
-    const { sheet, ranges } = choiceSheet(sheets)
-    return orRefused(async () => {
-      const bytes = await packZip(workbookParts([...sheets, sheet], ranges), source.now)
-      return succeed([{ name: `${source.name}.xlsx`, content: () => bytes }])
-    })
+    const [{ writeBook }, { workbookParts }] = await Promise.all([
+      import('./book-file.ts'),
+      import('./xlsx/workbook-parts.ts'),
+    ])
+    return writeBook(source, options, '.xlsx', workbookParts)
   },
 }

@@ -164,6 +164,16 @@ describe('differences', () => {
     expect(differences.some(isTickedAtFirst)).toBe(false)
   })
 
+  test('in which a verdict became a truth value of the spreadsheet’s language say so, and are not brought in', () => {
+    const judged = addRecords(project, 'claims', [{ ...claim, verdict: 'true' }])
+    const asCapitals = compare(judged, ...edited([['claims', 0, 'verdict', 'TRUE']], judged))
+    expect(asCapitals.differences).toEqual([])
+    const { differences } = compare(judged, ...edited([['claims', 0, 'verdict', 'WAHR']], judged))
+    expect(differences).toMatchObject([{ kind: 'refused', suspicion: 'truth', before: 'true' }])
+    expect(differences.filter(isTickedAtFirst)).toEqual([])
+    expect(differences[0]?.reason).toMatch(/^The spreadsheet may have made TRUE .*Verdict can be/)
+  })
+
   test('that cannot be brought in say why', () => {
     const { differences } = compare(
       project,

@@ -40,6 +40,11 @@ describe('a spreadsheet is suspected where a cell', () => {
     ['“Ушаков”', 'â€œÐ£ÑˆÐ°ÐºÐ¾Ð²â€\u009D', 'accents'],
     ['=1+1', '#NAME?', 'formula'],
     ['true', 'TRUE', 'truth'],
+    ['false', 'FALSE', 'truth'],
+    ['true', 'WAHR', 'truth'],
+    ['false', 'FAUX', 'truth'],
+    ['false', 'FAŁSZ', 'truth'],
+    ['true', 'ИСТИНА', 'truth'],
   ])('held %j and holds %j: %s', (before, after, suspicion) => {
     expect(suspicionOf(before, cell(after))).toBe(suspicion)
   })
@@ -73,6 +78,9 @@ describe('a person is believed where a cell', () => {
     ['why', 'why?'],
     ['Türkiye', 'Turquie'],
     ['cautious', 'TRUE'],
+    ['true', 'FALSCH'],
+    ['wahr', 'true'],
+    ['mostly true', 'WAHR'],
     ['1000000', '1000001'],
   ])('held %j and holds %j', (before, after) => {
     expect(suspicionOf(before, cell(after))).toBeNull()

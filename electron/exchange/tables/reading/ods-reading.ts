@@ -1,6 +1,7 @@
 import type { GivenCell, GivenSheet } from '../../../../shared/tables/given-sheet.ts'
 import { MAX_CELL_TEXT } from '../../../../shared/tables/spreadsheet.ts'
 import type { ZipParts } from '../../../documents/archives/zip-parts.ts'
+import { KEPT_TEXT, keptOf } from '../ods/ods-text.ts'
 import { tidyMoment } from './cell-format.ts'
 import { CellBudget, EMPTY_CELL, givenCell, GivenRows } from './given-rows.ts'
 import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
@@ -37,7 +38,7 @@ function makeCell(attributes: Attributes, shown: string): GivenCell {
     case 'boolean':
       return told(attributes['office:boolean-value'] ?? '', 'boolean')
     default:
-      return told(attributes['office:string-value'] ?? shown, 'text')
+      return told(keptOf(attributes[KEPT_TEXT], attributes['office:string-value'] ?? shown), 'text')
   }
 }
 

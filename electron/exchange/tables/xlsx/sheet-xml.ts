@@ -1,29 +1,19 @@
-import { formatNumber } from '../../../../shared/domain/counting.ts'
-import { listChoices } from '../../../../shared/domain/text/listing.ts'
-import { MAX_CELL_TEXT } from '../../../../shared/tables/spreadsheet.ts'
-import { Refusal } from '../../../documents/refusal.ts'
 import type { BookColumn, BookSheet } from '../book.ts'
-import { MAX_ROWS } from '../sheet-limits.ts'
+import { CHOICES, tellChoices, VALUES, type ChoiceRanges } from '../choice-sheet.ts'
+import { columnPixels } from '../column-width.ts'
+import { checkLength, MAX_ROWS } from '../sheet-limits.ts'
 import { typeCell } from '../typed-cell.ts'
 import { columnName } from './cell-address.ts'
 import { styleIndex, type Style } from './cell-styles.ts'
 import type { SheetLinks } from './sheet-links.ts'
 import { escapeCell, escapeMarkup } from './xlsx-text.ts'
 
-/** What the sentence under a refused value may have. */
-const MAX_SENTENCE = 225
-/** Pixels of one of Excel’s characters of width, and of the filter’s button in the head row. */
+/** Pixels of one of Excel’s characters of width. */
 const CHARACTER = 7
-const BUTTON = 28
 const MAX_WIDTH = 255
-/** Longer names of columns make them no wider, in code units. */
-const MAX_NAME = 30
 
 /** Rows of one chunk. */
 const CHUNK_ROWS = 200
-
-/** Where the choices of a column stand: a range of the sheet that lists them all. */
-export type ChoiceRanges = ReadonlyMap<BookColumn, string>
 
 function styleOf({ type }: BookColumn): Style {
   switch (type) {
@@ -41,12 +31,6 @@ function styleOf({ type }: BookColumn): Style {
 
 function textCell(address: string, style: Style, text: string): string {
   return `<c r="${address}" s="${styleIndex(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(text)}</t></is></c>`
-}
-
-function refuseLength(sheet: BookSheet, column: BookColumn, row: number, length: number): Refusal {
-  return new Refusal(
-    `“${column.id}” in row ${formatNumber(row)} of ${sheet.name} has ${formatNumber(length)} characters, and a cell of Excel holds ${formatNumber(MAX_CELL_TEXT)}. Leave the column out, shorten the text, or write CSV files.`,
-  )
 }
 
 function cellXml(column: BookColumn, address: string, text: string, isLink: boolean): string {
@@ -77,7 +61,7 @@ function rowXml(
   for (const [index, column] of sheet.columns.entries()) {
     const text = cells[index] ?? ''
     if (text === '') continue
-    if (text.length > MAX_CELL_TEXT) throw refuseLength(sheet, column, row, text.length)
+    checkLength(sheet, column, row, text)
     xml += cellXml(column, `${names[index] ?? ''}${row}`, text, linked.has(index))
   }
   return `${xml}</row>`
@@ -123,9 +107,7 @@ function viewXml({ frozen, columns }: BookSheet, isFirst: boolean): string {
 
 function columnsXml({ columns }: BookSheet): string {
   const elements = columns.map((column, index) => {
-    const name = Math.min(column.id.length, MAX_NAME)
-    const pixels = Math.max(column.width, name * CHARACTER + BUTTON)
-    const width = Math.min(MAX_WIDTH, pixels / CHARACTER).toFixed(2)
+    const width = Math.min(MAX_WIDTH, columnPixels(column) / CHARACTER).toFixed(2)
     const place = `min="${index + 1}" max="${index + 1}"`
     return `<col ${place} width="${width}" style="${styleIndex(styleOf(column))}" customWidth="1"/>`
   })
@@ -138,10 +120,8 @@ function validationsXml({ columns }: BookSheet, ranges: ChoiceRanges): string {
     const range = ranges.get(column)
     if (range === undefined) return []
     const name = columnName(index)
-    const labels = listChoices(column.choices.map(({ value }) => value))
-    const sentence = `${column.id} can be ${labels}.`
-    const told = sentence.length > MAX_SENTENCE ? `${column.id} is one of a list.` : sentence
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" error="${escapeMarkup(told)}" sqref="${name}2:${name}${MAX_ROWS}"><formula1>${range}</formula1></dataValidation>`
+    const { from, to } = range
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" error="${escapeMarkup(tellChoices(column))}" sqref="${name}2:${name}${MAX_ROWS}"><formula1>${CHOICES}!$${VALUES}$${from}:$${VALUES}$${to}</formula1></dataValidation>`
   })
   if (rules.length === 0) return ''
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`

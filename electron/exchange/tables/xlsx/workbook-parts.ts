@@ -1,8 +1,9 @@
 import type { PackedPart } from '../../zip-writing.ts'
 import type { BookSheet } from '../book.ts'
+import type { ChoiceRanges } from '../choice-sheet.ts'
 import { STYLES_XML } from './cell-styles.ts'
 import { SheetLinks } from './sheet-links.ts'
-import { rangeOf, sheetXml, type ChoiceRanges } from './sheet-xml.ts'
+import { rangeOf, sheetXml } from './sheet-xml.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

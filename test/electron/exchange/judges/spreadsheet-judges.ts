@@ -40,12 +40,16 @@ export function judgeByOpenpyxl(bytes: Uint8Array): Promise<z.infer<typeof Judge
 /** All sheets, parted by commas, in UTF-8, as they are shown. */
 const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
 
-/** The files that LibreOffice makes of a workbook: a CSV file for each sheet, or the workbook in one of its formats. */
+/**
+ * The files that LibreOffice makes of a workbook that ends in `from`: a CSV file for each sheet, or the workbook in one of
+ * its formats.
+ */
 export function convertByLibreOffice(
   bytes: Uint8Array,
-  to: 'csv' | 'ods' | 'xlsx',
+  from: '.ods' | '.xlsx',
+  to: 'csv' | 'fods' | 'ods' | 'xlsx',
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  return inFolder([{ name: 'given.xlsx', bytes }], (folder) => {
+  return inFolder([{ name: `given${from}`, bytes }], (folder) => {
     const made = join(folder, 'made')
     const { status, stderr } = spawnSync(
       SOFFICE,
@@ -56,7 +60,7 @@ export function convertByLibreOffice(
         to === 'csv' ? ALL_SHEETS : to,
         '--outdir',
         made,
-        join(folder, 'given.xlsx'),
+        join(folder, `given${from}`),
       ],
       { encoding: 'utf8', timeout: 120_000 },
     )

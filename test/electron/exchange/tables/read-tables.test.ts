@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ZipFile } from 'yazl'
 import { buffer } from 'node:stream/consumers'
 import { readTables } from '../../../../electron/exchange/tables/read-tables.ts'
+import { ODS } from '../../../../electron/exchange/tables/ods.ts'
 import { XLSX } from '../../../../electron/exchange/tables/xlsx.ts'
 import { CSV } from '../../../../electron/exchange/tables/csv.ts'
 import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
@@ -62,10 +63,10 @@ const text = (words: string): GivenCell => ({ text: words, type: 'text', isFormu
 const EMPTY: GivenCell = { text: '', type: 'empty', isFormula: false }
 
 describe('what Hearsay wrote', () => {
-  test('comes back from a workbook letter by letter', async () => {
+  test.each([XLSX, ODS])('comes back from $ending letter by letter', async (exporter) => {
     await fc.assert(
       fc.asyncProperty(projects(), async (project) => {
-        const [file] = valueOf(await XLSX.write(exportSource(project), DEFAULT_EXPORT))
+        const [file] = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
         if (file === undefined) throw new Error('There is no workbook.')
         const given = await sheetsIn(bytesOfFile(file))
         for (const { name, columns, rows } of sheetsOf(project, DEFAULT_EXPORT)) {
@@ -96,14 +97,17 @@ describe('what Hearsay wrote', () => {
     )
   })
 
-  test('is read of the sheets that are wanted alone', async () => {
-    const [project] = fc.sample(projects(), 1)
-    if (project === undefined) throw new Error('There is no project.')
-    const [file] = valueOf(await XLSX.write(exportSource(project), DEFAULT_EXPORT))
-    const bytes = file === undefined ? new Uint8Array() : bytesOfFile(file)
-    const given = valueOf(await readTables({ name: 'a.xlsx', bytes }, (name) => name === 'topics'))
-    expect(given.type === 'sheets' && given.sheets.map(({ name }) => name)).toEqual(['topics'])
-  })
+  test.each([XLSX, ODS])(
+    'is read of the sheets that are wanted alone: $ending',
+    async (exporter) => {
+      const [project] = fc.sample(projects(), 1)
+      if (project === undefined) throw new Error('There is no project.')
+      const [file] = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
+      const bytes = file === undefined ? new Uint8Array() : bytesOfFile(file)
+      const given = valueOf(await readTables({ name: 'a', bytes }, (name) => name === 'topics'))
+      expect(given.type === 'sheets' && given.sheets.map(({ name }) => name)).toEqual(['topics'])
+    },
+  )
 })
 
 describe.each(['xlsx', 'ods'] as const)('a workbook that another program wrote as .%s', (kind) => {

@@ -215,7 +215,7 @@ describe('what no cell holds', () => {
   test('is refused by its place, and with what to do', async () => {
     const source = exportSource(smallProject('a'.repeat(32_768)))
     expect(messageOf(await XLSX.write(source, DEFAULT_EXPORT))).toBe(
-      '“statement” in row 2 of claims has 32,768 characters, and a cell of Excel holds 32,767. Leave the column out, shorten the text, or write CSV files.',
+      '“statement” in row 2 of claims has 32,768 characters, and a cell of a spreadsheet holds 32,767. Leave the column out, shorten the text, or write CSV files.',
     )
     const whole = exportSource(smallProject('a'.repeat(32_767)))
     expect(rowsOf(openBook(await bytesOf(whole)), 'claims').flat()).toContain('a'.repeat(32_767))

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
+import { parseXml, walkElements } from '../../../../electron/documents/xml/xml-tree.ts'
 import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
 import { readTables } from '../../../../electron/exchange/tables/read-tables.ts'
+import { ODS } from '../../../../electron/exchange/tables/ods.ts'
 import { XLSX } from '../../../../electron/exchange/tables/xlsx.ts'
 import { DEFAULT_EXPORT } from '../../../../shared/domain/export-options.ts'
 import { addRecords, type Project } from '../../../../shared/domain/project.ts'
@@ -17,8 +19,8 @@ import {
   judgeByOpenpyxl,
 } from '../judges/spreadsheet-judges.ts'
 
-async function bookOf(project: Project): Promise<Uint8Array> {
-  const [file] = valueOf(await XLSX.write(exportSource(project), DEFAULT_EXPORT))
+async function bookOf(project: Project, exporter = XLSX): Promise<Uint8Array> {
+  const [file] = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
   if (file === undefined) throw new Error('There is no workbook.')
   return bytesOfFile(file)
 }
@@ -93,42 +95,73 @@ describe.skipIf(!HAS_OPENPYXL)('openpyxl reads a workbook', () => {
   })
 })
 
-describe.skipIf(!HAS_LIBREOFFICE)('LibreOffice reads a workbook', () => {
-  test('and writes CSV of it that says the same', { timeout: 120_000 }, async () => {
-    const project = richest(heldText)
-    const files = await convertByLibreOffice(await bookOf(project), 'csv')
-    for (const [name, expected] of expectedOf(project)) {
-      const file = files.get(`given-${name}.csv`)
-      const { data } = Papa.parse<string[]>(Buffer.from(file ?? []).toString('utf8'), {
-        delimiter: ',',
-        newline: '\n',
-      })
-      expect({ name, rows: data.slice(0, -1) }).toEqual({
-        name,
-        rows: withShortNumbers(withEvenLines(expected)),
-      })
-    }
-  })
+const WORKBOOKS = [
+  { ending: '.xlsx', exporter: XLSX },
+  { ending: '.ods', exporter: ODS },
+] as const
 
-  test.each(['ods', 'xlsx'] as const)(
-    'and what it saves as .%s is read as it was',
-    { timeout: 120_000 },
-    async (kind) => {
+describe.skipIf(!HAS_LIBREOFFICE).each(WORKBOOKS)(
+  'LibreOffice reads $ending',
+  ({ ending, exporter }) => {
+    test('and writes CSV of it that says the same', { timeout: 120_000 }, async () => {
       const project = richest(heldText)
-      const files = await convertByLibreOffice(await bookOf(project), kind)
-      const bytes = files.get(`given.${kind}`) ?? new Uint8Array()
-      const given = valueOf(await readTables({ name: 'given', bytes }))
-      if (given.type === 'unsure') throw new Error('A workbook has no encoding.')
+      const files = await convertByLibreOffice(await bookOf(project, exporter), ending, 'csv')
       for (const [name, expected] of expectedOf(project)) {
-        const sheet = given.sheets.find((one) => one.name === name)
-        const rows = sheet?.rows.map((row) =>
-          sheet.header.map((_, index) => row[index]?.text ?? ''),
-        )
-        expect({ name, rows: [sheet?.header, ...(rows ?? [])] }).toEqual({
+        const file = files.get(`given-${name}.csv`)
+        const { data } = Papa.parse<string[]>(Buffer.from(file ?? []).toString('utf8'), {
+          delimiter: ',',
+          newline: '\n',
+        })
+        expect({ name, rows: data.slice(0, -1) }).toEqual({
           name,
-          rows: withEvenLines(expected),
+          rows: withShortNumbers(withEvenLines(expected)),
         })
       }
-    },
-  )
+    })
+
+    test.each(['ods', 'xlsx'] as const)(
+      'and what it saves as .%s is read as it was',
+      { timeout: 120_000 },
+      async (kind) => {
+        const project = richest(heldText)
+        const files = await convertByLibreOffice(await bookOf(project, exporter), ending, kind)
+        const bytes = files.get(`given.${kind}`) ?? new Uint8Array()
+        const given = valueOf(await readTables({ name: 'given', bytes }))
+        if (given.type === 'unsure') throw new Error('A workbook has no encoding.')
+        for (const [name, expected] of expectedOf(project)) {
+          const sheet = given.sheets.find((one) => one.name === name)
+          const rows = sheet?.rows.map((row) =>
+            sheet.header.map((_, index) => row[index]?.text ?? ''),
+          )
+          expect({ name, rows: [sheet?.header, ...(rows ?? [])] }).toEqual({
+            name,
+            rows: withEvenLines(expected),
+          })
+        }
+      },
+    )
+  },
+)
+
+describe.skipIf(!HAS_LIBREOFFICE)('LibreOffice opens an OpenDocument spreadsheet', () => {
+  test('with its filters, choices and links, and no formula', { timeout: 120_000 }, async () => {
+    const book = await bookOf(richest(heldText), ODS)
+    const files = await convertByLibreOffice(book, '.ods', 'fods')
+    const saved = parseXml(Buffer.from(files.get('given.fods') ?? []).toString('utf8'), 'qualified')
+    const elements = [...walkElements(saved)]
+    const attributesOf = (name: string, attribute: string) =>
+      elements.flatMap((element) =>
+        element.name === name ? (element.attributes.get(attribute) ?? []) : [],
+      )
+    expect(attributesOf('table:database-range', 'table:target-range-address')).toContainEqual(
+      expect.stringMatching(/^claims\.A1:claims\.[A-Z]+\d+$/),
+    )
+    expect(attributesOf('table:content-validation', 'table:condition')).toContainEqual(
+      expect.stringMatching(/cell-content-is-in-list\(\[\$choices\.\$C\$\d+:\.\$C\$\d+\]\)/),
+    )
+    expect(attributesOf('text:a', 'xlink:href')).toContainEqual(
+      expect.stringMatching(/^#articles\.A[23]$/),
+    )
+    expect(attributesOf('table:table-cell', 'table:formula')).toEqual([])
+  })
 })
