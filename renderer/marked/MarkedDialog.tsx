@@ -84,7 +84,7 @@ function Outcome({ counts, lost }: Pick<Prepared, 'counts' | 'lost'>) {
       </output>
       {lost.length === 0 ? null : (
         <>
-          <p className={styles['head']}>What the project cannot hold</p>
+          <p className={styles['head']}>What is not brought in</p>
           <ul>
             {lost.map((sentence) => (
               <li key={sentence} dir="auto">
@@ -129,6 +129,10 @@ export function MarkedDialog() {
         <p className={styles['told']}>The files are read…</p>
       ) : (
         <div className={styles['body']}>
+          <p className={styles['told']}>
+            Say what the codes of these files stand for. It is kept with the project, for the next
+            files.
+          </p>
           <table className={styles['codes']}>
             <thead>
               <tr>
