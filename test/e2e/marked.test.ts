@@ -17,7 +17,7 @@ const TEXT = 'Halloran said 😀 the depot would close in May.\n\nNobody else sp
 
 /** A line of brat for some words, in code points. */
 function lineOf(id: string, code: string, words: string): string {
-  const start = [...TEXT.slice(0, TEXT.indexOf(words))].length
+  const start = Array.from(TEXT.slice(0, TEXT.indexOf(words))).length
   return `${id}\t${code} ${start} ${start + words.length}\t${words}\n`
 }
 
