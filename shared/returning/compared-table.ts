@@ -9,7 +9,12 @@ import type { ReturnedTable } from './returned-table.ts'
 export type FoundRow =
   | { readonly type: 'known'; readonly id: string }
   | { readonly type: 'new' }
-  | { readonly type: 'refused'; readonly reason: string }
+  | {
+      readonly type: 'refused'
+      readonly reason: string
+      /** The row of ours that it is by what it says, though not by its id: it is not missing in the file. */
+      readonly likely?: string
+    }
 
 /** A row that was made in the draft: what makes it, and what it holds in words. */
 export interface MadeRow {
@@ -46,8 +51,12 @@ export interface ComparedTable {
   removalOf(id: string): string | null
 }
 
-/** A row that a file has under an id that is not in the project. */
-export function refuseId(id: string, word: string): FoundRow {
+/** A row that a file has under an id that is not in the project; `alike` is what it would be without that id. */
+export function refuseId(id: string, word: string, alike?: FoundRow): FoundRow {
+  if (alike?.type === 'known') {
+    const reason = `No ${word} here has this id, but one is the same but for it. Empty the cell, and the row is read as that one.`
+    return { type: 'refused', reason, likely: alike.id }
+  }
   const reason = Id.safeParse(id).success
     ? `No ${word} here has this id: it is of another project, or was removed. Empty the cell to add a new one.`
     : `“${id}” is no id. Empty the cell to add a new ${word}.`

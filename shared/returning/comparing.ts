@@ -69,6 +69,8 @@ class TableComparison {
   readonly differences: Difference[] = []
   readonly #table: ComparedTable
   readonly #rows = new Map<string, string>()
+  /** Ours that rows are which were refused for their ids. */
+  readonly #likely = new Set<string>()
   readonly #fixed = new Map<string, Difference[]>()
   readonly #named: string[] = []
   #isById = false
@@ -114,6 +116,7 @@ class TableComparison {
       // The file has the row, though it is not read: it was not deleted there.
       const id = row.textOf('id')
       if (id !== '' && !this.#rows.has(id)) this.#rows.set(id, place)
+      if (found.likely !== undefined) this.#likely.add(found.likely)
       return this.#refuse(row, found.reason)
     }
     if (found.type === 'new') return this.#addRow(row)
@@ -233,7 +236,7 @@ class TableComparison {
     }
     for (const id of missing) {
       const lost = this.#table.removalOf(id)
-      if (lost === null) continue
+      if (lost === null || this.#likely.has(id)) continue
       this.differences.push(
         this.#differ(
           { sheet: '', row: 0 },

@@ -99,7 +99,7 @@ function gridTable(
         const reason = own.contradictionOf?.(row, id) ?? null
         return reason === null ? { type: 'known', id } : { type: 'refused', reason }
       }
-      return refuseId(id, word)
+      return refuseId(id, word, own.findWithoutId(row))
     },
     wordsOf: (id) => {
       const record = draft.get(table, id)

@@ -148,6 +148,17 @@ function tableOfHeadings(header: readonly string[]): ReturnedTable | null {
 
 const DERIVED = 'The comparison is made of the claims: change these.'
 
+/** The sheet of a workbook that the lists of its cells come from. */
+const OFFERED = 'choices'
+
+/** Why a sheet is read as no table. */
+function unreadReason(name: string, said: string | undefined): string {
+  if (said === '') return 'You chose not to read it.'
+  return foldWords(name) === OFFERED
+    ? 'These are the words that the cells of the other sheets offer.'
+    : 'Which table it is cannot be told from its first row, where its headings need to stand.'
+}
+
 /** Whether a sheet is the comparison that workbooks hold beside the tables. */
 function isComparison(name: string): boolean {
   return foldWords(name).split(' ').includes('comparison')
@@ -178,11 +189,7 @@ export function matchSheet(
     return { ...whole, table: null, reason: DERIVED, columns: unread }
   }
   if (table === null) {
-    const reason =
-      said === ''
-        ? 'You chose not to read it.'
-        : 'Which table it is cannot be told from its first row, where its headings need to stand.'
-    return { ...whole, reason, columns: unread }
+    return { ...whole, reason: unreadReason(name, said), columns: unread }
   }
   const columns = matchColumns(table, header, mapping)
   if (columns.every(({ columnId }) => columnId === null)) {

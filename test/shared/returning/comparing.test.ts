@@ -320,6 +320,28 @@ describe('rows', () => {
     expect(compare(project, without).differences).toEqual([])
   })
 
+  test('of the sheet that lists of choices come from are not read, and it says so', () => {
+    const { sheets, differences } = compare(
+      project,
+      sheetOf('choices', ['sheet', 'column', 'value', 'meaning'], ['claims', 'kind', 'direct', '']),
+    )
+    expect(sheets.map(({ table, reason }) => [table, reason])).toEqual([
+      [null, 'These are the words that the cells of the other sheets offer.'],
+    ])
+    expect(differences).toEqual([])
+  })
+
+  test('under another id are refused, and ours that says the same is not missing for it', () => {
+    const { differences } = compare(project, ...edited([['claims', 0, 'id', idOf(7)]]))
+    expect(differences.map(({ kind, row, reason }) => [kind, row, reason])).toEqual([
+      [
+        'refused',
+        2,
+        'No claim here has this id, but one is the same but for it. Empty the cell, and the row is read as that one.',
+      ],
+    ])
+  })
+
   test('of other projects, with wrong ids and with ids that stand there twice are refused', () => {
     const { differences } = compare(
       project,
