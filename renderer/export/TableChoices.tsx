@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
+import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components'
 import { columnsOf, TABLES, type Table } from '../../shared/tables/tables.ts'
 import { RECORDS } from '../../shared/domain/project.ts'
+import { ID_COLUMN } from '../../shared/tables/column.ts'
 import { shownColumns, withColumns, type ExportChoiceState, type Extent } from './export-choice.ts'
 import styles from './ExportDialog.module.css'
 
@@ -48,43 +49,57 @@ function titleOfTable(table: Table): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}s`
 }
 
+/** What rows that come back are found by where their ids were not written. */
+const WITHOUT_ID: Readonly<Record<Table, string>> = {
+  claims: 'Without Id, rows that come back are found by Article and Claim alone: tick both.',
+  speakers: 'Without Id, rows that come back are found by Name alone.',
+  sources: 'Without Id, rows that come back are found by Name alone.',
+  articles: 'Without Id, rows that come back are found by their address or title.',
+}
+
 /** The columns of one table, to be ticked. */
 function ColumnTicks({ state, onChange }: TableChoicesProps) {
   const [table, setTable] = useState<Table>('claims')
   const columns = columnsOf(table)
-  const chosen = state.chosen[table].columns ?? columns.map(({ id }) => id)
+  const all = columns.map(({ id }) => id)
+  const chosen = state.chosen[table].columns ?? all
+  const choose = (ids: readonly string[]) => onChange(withColumns(state, table, ids))
   return (
     <div className={styles['columns']}>
-      <RadioGroup
-        aria-label="Columns of which table"
-        orientation="horizontal"
-        value={table}
-        onChange={(value) => setTable(TABLES.find((one) => one === value) ?? 'claims')}
-        className={styles['tables'] ?? ''}
-      >
-        {TABLES.map((one) => (
-          <Radio key={one} value={one} className={`choice ${styles['table'] ?? ''}`}>
-            {titleOfTable(one)}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <div className={styles['tables']}>
+        <RadioGroup
+          aria-label="Columns of which table"
+          orientation="horizontal"
+          value={table}
+          onChange={(value) => setTable(TABLES.find((one) => one === value) ?? 'claims')}
+          className={styles['tables'] ?? ''}
+        >
+          {TABLES.map((one) => (
+            <Radio key={one} value={one} className={`choice ${styles['table'] ?? ''}`}>
+              {titleOfTable(one)}
+            </Radio>
+          ))}
+        </RadioGroup>
+        <span className={styles['gap']} />
+        <Button className="button plain" onPress={() => choose(all)}>
+          Tick all
+        </Button>
+        <Button className="button plain" onPress={() => choose([ID_COLUMN.id])}>
+          Tick only Id
+        </Button>
+      </div>
+      <output className={styles['hint']}>
+        {chosen.includes(ID_COLUMN.id) ? '' : WITHOUT_ID[table]}
+      </output>
       <CheckboxGroup
         aria-label={`Columns of ${table}`}
         value={[...chosen]}
         onChange={(ids) =>
-          onChange(
-            withColumns(
-              state,
-              table,
-              // Those ticked before stay in their order; new ones come as the table has them.
-              [
-                ...chosen.filter((id) => ids.includes(id)),
-                ...columns.flatMap(({ id }) =>
-                  ids.includes(id) && !chosen.includes(id) ? id : [],
-                ),
-              ],
-            ),
-          )
+          // Those ticked before stay in their order; new ones come as the table has them.
+          choose([
+            ...chosen.filter((id) => ids.includes(id)),
+            ...all.filter((id) => ids.includes(id) && !chosen.includes(id)),
+          ])
         }
         className={styles['ticks'] ?? ''}
       >

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { countOf } from '../../shared/domain/counting.ts'
+import { listAll } from '../../shared/domain/text/listing.ts'
 import { returnedColumns, ReturnedTable } from '../../shared/returning/returned-table.ts'
 import { keyOfHeading, type MatchedSheet } from '../../shared/returning/sheet-matching.ts'
 import { changeMapping } from './returning.ts'
@@ -101,14 +102,41 @@ interface SheetMatchingProps {
   readonly remarks: readonly string[]
 }
 
-/** Which of our tables the sheets of a file are, and what of them is not read; it can be changed, and is remembered. */
+function isReadWhole({ table, columns }: MatchedSheet): boolean {
+  return table !== null && columns.every(({ columnId }) => columnId !== null)
+}
+
+/**
+ * Which of our tables the sheets of a file are, and what of them is not read; it can be changed, and is remembered. Those
+ * of which all is read are one line, until they are asked for.
+ */
 export function SheetMatching({ sheets, remarks }: SheetMatchingProps) {
+  const [isWhole, setIsWhole] = useState(false)
+  const whole = sheets.filter(isReadWhole)
+  const isFolding = whole.length > 1
   return (
     <div className={styles['matching']}>
       <ul className={styles['sheets']}>
-        {sheets.map((sheet) => (
-          <Sheet key={sheet.name} sheet={sheet} />
-        ))}
+        {isFolding ? (
+          <li className={`${styles['sheet'] ?? ''} ${styles['folded'] ?? ''}`}>
+            <span className={styles['told']}>
+              All columns are read of {listAll(whole.map(({ name }) => name))}.
+            </span>
+            <button
+              type="button"
+              className="button plain"
+              aria-expanded={isWhole}
+              onClick={() => setIsWhole(!isWhole)}
+            >
+              {isWhole ? 'Hide them' : 'Show them'}
+            </button>
+          </li>
+        ) : null}
+        {sheets.map((sheet) =>
+          isFolding && !isWhole && isReadWhole(sheet) ? null : (
+            <Sheet key={sheet.name} sheet={sheet} />
+          ),
+        )}
       </ul>
       {remarks.map((remark) => (
         <p key={remark} className={styles['told']}>
