@@ -1,8 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  HAS_LIBREOFFICE,
+  typeInLibreOffice,
+} from '../electron/exchange/judges/spreadsheet-judges.ts'
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { writeTopicProject } from '../support/topic-articles.ts'
@@ -37,10 +41,33 @@ async function exportClaims(page: Page, name: string): Promise<Rows> {
   return readCsv(join(host.home, name, 'claims.csv'))
 }
 
+/** Exports the project as a workbook; its bytes. */
+async function exportWorkbook(page: Page, name: string): Promise<Uint8Array> {
+  await mkdir(join(host.home, name), { recursive: true })
+  await runFromPalette(page, 'Export…')
+  await page.getByRole('radio', { name: 'Excel workbook' }).press('Space')
+  await page.getByRole('button', { name: 'Choose a file…' }).press('Enter')
+  await goToFolder(page, join(host.home, name))
+  const field = page.getByRole('textbox', { name: 'File name' })
+  await field.fill('desk.xlsx')
+  await field.press('Enter')
+  await notice(page, /^Wrote .*desk\.xlsx/).waitFor()
+  return readFile(join(host.home, name, 'desk.xlsx'))
+}
+
 /** Brings back a file of rows, as a person chooses it. */
 async function bringBack(page: Page, fileName: string, rows: Rows): Promise<void> {
+  const csv = `\uFEFF${Papa.unparse([...rows], { delimiter: ';' })}`
+  await bringBackFile(page, fileName, csv)
+}
+
+async function bringBackFile(
+  page: Page,
+  fileName: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const path = join(host.home, fileName)
-  await writeFile(path, `\uFEFF${Papa.unparse([...rows], { delimiter: ';' })}`)
+  await writeFile(path, content)
   const asked = page.waitForEvent('filechooser')
   await runFromPalette(page, 'Bring changes in from a spreadsheet…')
   await (await asked).setFiles(path)
@@ -104,3 +131,37 @@ test('what cannot be brought in says why, what is doubtful is not ticked, and a 
   await expect.poll(() => grid(page).getByText('Statement').count()).toBe(1)
   await page.keyboard.press('Escape')
 })
+
+test.skipIf(!HAS_LIBREOFFICE)(
+  'ten cells that are typed over in LibreOffice come back as ten differences, and one undo takes them back',
+  async () => {
+    const { page } = host
+    const rows = await exportClaims(page, 'before')
+    const book = await exportWorkbook(page, 'desk')
+    const columns = Object.keys(rows[0] ?? {})
+    const typed = [1, 2, 3, 4, 5].flatMap((row) => [
+      { sheet: 'claims', column: columns.indexOf('note'), row, text: `“seen” ${row}, 1-2` },
+      { sheet: 'claims', column: columns.indexOf('certainty'), row, text: 'possible' },
+    ])
+    const changed = await typeInLibreOffice(book, typed)
+
+    await bringBackFile(page, 'from the desk.xlsx', changed)
+    const status = dialog(page).getByRole('status')
+    await expect.poll(() => status.textContent()).toBe('10 changes')
+    await dialog(page).getByRole('button', { name: 'Bring in 10 changes' }).press('Enter')
+    await notice(page, 'Brought in 10 changes from “from the desk.xlsx”.').waitFor()
+    await awaitSaved(page)
+    const after = await exportClaims(page, 'after')
+    expect(after.map(({ note, certainty }) => [note, certainty])).toEqual(
+      rows.map(({ note, certainty }, index) =>
+        index < 5 ? [`“seen” ${index + 1}, 1-2`, 'possible'] : [note, certainty],
+      ),
+    )
+
+    await page.keyboard.press('ControlOrMeta+z')
+    await notice(page, /^Undo: bring in 10 changes/).waitFor()
+    await bringBackFile(page, 'as it was.xlsx', book)
+    await dialog(page).getByText('No difference').waitFor()
+    await page.keyboard.press('Escape')
+  },
+)
