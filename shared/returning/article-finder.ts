@@ -55,14 +55,19 @@ export class ArticleFinder {
   find({ id = '', address, title }: ArticleWords): Outcome<Id> {
     if (id !== '') {
       if (this.#project.articles.has(id)) return succeed(id)
-      return refuse('No article here has this id: it is of another project, or was removed.')
+      return refuse(
+        'No article here has this id: it is of another project, or was removed. Empty the cell to have it found by its title.',
+      )
     }
     const byAddress = address === '' ? [] : this.#withAddress(address)
     const found = byAddress.length > 0 || title === '' ? byAddress : this.#withTitle(title)
     const [only, ...others] = found
     if (only === undefined) {
       if (address === '' && title === '')
-        return fail('NOT_FOUND', 'The row does not say which article it is of.')
+        return fail(
+          'NOT_FOUND',
+          'The row does not say which article it is of. Add its title or id.',
+        )
       return fail('NOT_FOUND', `There is no article “${title || address}” here. Open it first.`)
     }
     if (others.length === 0) return succeed(only.id)

@@ -30,6 +30,8 @@ const FIXED: Readonly<Record<string, string>> = {
   claim: 'A claim’s words are bound to the text of its article: change them in the reader.',
   cue: 'The cue is bound to the text of the article: change it in the reader.',
   speaker_id: 'Write the name under “speaker” instead.',
+  evidence:
+    'This is the reason for a draft. Write evidence for a claim under “evidence_links” instead.',
 }
 
 function wordsOfRecord(record: Records[Table]): string {

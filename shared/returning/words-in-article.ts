@@ -65,10 +65,16 @@ export class WordFinder {
    */
   find(id: Id, words: string, choose: (starts: readonly number[]) => number): Outcome<FoundWords> {
     const article = this.#textOf(id)
-    if (article === null) return refuse('The text of its article cannot be read.')
+    if (article === null)
+      return refuse(
+        'The text of its article cannot be read. Check the project, then compare the file again.',
+      )
     const { text, quotations } = article
     const places = this.#findPlaces(id, text, words.trim())
-    if (places.length === 0) return refuse('These words do not stand in the text of the article.')
+    if (places.length === 0)
+      return refuse(
+        'These words do not stand in the text of the article. Write them as they stand there.',
+      )
     const at = places.length === 1 ? 0 : choose(places.map(([first]) => first?.start ?? 0))
     const place = places[at]
     if (place === undefined) {
@@ -77,7 +83,8 @@ export class WordFinder {
       )
     }
     const content = place.flatMap((span) => anchorOf(text, span) ?? []).toSorted(compareSpans)
-    if (content.length === 0) return refuse('A claim needs words.')
+    if (content.length === 0)
+      return refuse('A claim needs words. Write under “claim” what stands in the article.')
     return succeed({ content, kind: findKind(content, quotations) })
   }
 }

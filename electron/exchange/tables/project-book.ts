@@ -1,4 +1,7 @@
-import { comparisonSheet, type ComparisonSheet } from '../../../shared/comparison/comparison-csv.ts'
+import {
+  comparisonSheet,
+  type ComparisonSheet,
+} from '../../../shared/comparison/comparison-sheet.ts'
 import type { ExportOptions, TableChoice } from '../../../shared/domain/export-options.ts'
 import type { CellType, SheetColumn } from '../../../shared/tables/column.ts'
 import { sheetsOf, type Sheet } from '../../../shared/tables/sheets.ts'

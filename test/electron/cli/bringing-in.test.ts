@@ -52,7 +52,7 @@ describe('import', () => {
       code: 0,
       out: [
         'added: claims, row 2: “a peaceful resolution” | Note: so it is hoped',
-        'refused: claims, row 3: “words that nobody wrote” | These words do not stand in the text of the article.',
+        'refused: claims, row 3: “words that nobody wrote” | These words do not stand in the text of the article. Write them as they stand there.',
       ],
       err: [],
     })

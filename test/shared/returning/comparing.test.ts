@@ -276,9 +276,17 @@ describe('rows', () => {
     )
     expect(differences.map(({ kind, words, reason }) => [kind, words, reason])).toEqual([
       ['added', 'The Kremlin', ''],
-      ['refused', 'According to "TASS"', 'These words do not stand in the text of the article.'],
+      [
+        'refused',
+        'According to "TASS"',
+        'These words do not stand in the text of the article. Write them as they stand there.',
+      ],
       ['added', 'according to tass,  dmitriev said', ''],
-      ['refused', 'no such words', 'These words do not stand in the text of the article.'],
+      [
+        'refused',
+        'no such words',
+        'These words do not stand in the text of the article. Write them as they stand there.',
+      ],
       ['refused', 'According to TASS', 'There is no article “Talks in Oslo” here. Open it first.'],
     ])
     const after = bringIn(project, differences.filter(isTickedAtFirst))

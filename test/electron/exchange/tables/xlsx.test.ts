@@ -10,7 +10,7 @@ import {
   wordsOf as wordsIn,
   type XmlElement,
 } from '../../../../electron/documents/xml/xml-tree.ts'
-import { comparisonSheet } from '../../../../shared/comparison/comparison-csv.ts'
+import { comparisonSheet } from '../../../../shared/comparison/comparison-sheet.ts'
 import { DEFAULT_EXPORT, type ExportOptions } from '../../../../shared/domain/export-options.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../../shared/domain/project.ts'
 import { DEFAULT_VIEWS } from '../../../../shared/domain/views.ts'
