@@ -64,7 +64,9 @@ export function evidenceItem({ address, note, seen }: Evidence): Markup {
 /** What a person found out about a claim: its verdict, how its speaker knows, and the evidence; nothing where nobody has. */
 function judgement({ verdict, basis, evidence }: Claim): Markup {
   const told = [
-    ...(verdict.trim() === '' ? [] : [markup`verdict: <b>${isolateText(verdict.trim())}</b>`]),
+    ...(verdict.trim() === ''
+      ? []
+      : [markup`verdict: <strong>${isolateText(verdict.trim())}</strong>`]),
     ...(basis.trim() === '' ? [] : [markup`basis: ${isolateText(basis.trim())}`]),
   ].map((part, index) => markup`${index === 0 ? '' : ' · '}${part}`)
   return markup`${told.length === 0 ? NO_MARKUP : markup` <span class="about">${told}</span>`}${

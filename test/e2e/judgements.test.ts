@@ -109,6 +109,9 @@ describe('a claim’s card', () => {
     const { page } = host
     await addedEvidence(page).fill('Box 4')
     await addedEvidence(page).press('Enter')
+    // Its note is what is typed next: the focus is on its way there.
+    const note = evidence(page).getByLabel('Note of evidence 1')
+    await expect.poll(() => holdsFocus(note)).toBe(true)
     await addedEvidence(page).fill('Box 5')
     await addedEvidence(page).press('Tab')
     await evidence(page).getByLabel('Address of evidence 2').waitFor()

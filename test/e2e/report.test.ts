@@ -52,7 +52,7 @@ function cellsOf(): Promise<readonly (readonly (readonly string[])[])[]> {
     Array.from(document.querySelectorAll('table.grid tbody tr'), (row) =>
       Array.from(row.querySelectorAll('td:not(.number)'), (cell) =>
         Array.from(
-          cell.querySelectorAll('li'),
+          cell.querySelectorAll('ul.claims > li'),
           (item) => item.querySelector('q, .words')?.textContent ?? '',
         ),
       ),

@@ -483,7 +483,7 @@ describe('the command line', () => {
   })
 
   test.each([
-    [[], 'new, add, export, compare, check, copy, compact or extract'],
+    [[], 'new, add, export, import, compare, check, copy, compact or extract'],
     [['destroy', 'P.hearsay'], 'destroy'],
     [['new'], 'Name the project'],
     [['export', 'P.hearsay'], '--csv'],

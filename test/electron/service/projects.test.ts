@@ -46,7 +46,15 @@ describe('opening', () => {
       path: running.path('Talks.hearsay'),
       name: 'Talks',
       isReadOnly: false,
-      counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0 },
+      counts: {
+        articles: 0,
+        speakers: 0,
+        sources: 0,
+        claims: 0,
+        relations: 0,
+        topics: 0,
+        scales: 0,
+      },
       problems: [],
       undo: { undo: null, redo: null },
     })
@@ -204,7 +212,15 @@ describe('the start', () => {
     expect(first).toEqual({
       project: expect.objectContaining({
         name: 'Sample',
-        counts: { articles: 0, speakers: 0, sources: 0, claims: 0, relations: 0, topics: 0 },
+        counts: {
+          articles: 0,
+          speakers: 0,
+          sources: 0,
+          claims: 0,
+          relations: 0,
+          topics: 0,
+          scales: 0,
+        },
         undo: { undo: null, redo: null },
       }),
       articles: [running.path('news.txt'), join(SEEDS, 'riyadh-talks.txt')],

@@ -97,6 +97,7 @@ test('a new project is one file, known by its application id and version, and em
     claims: 0,
     relations: 0,
     topics: 0,
+    scales: 0,
   })
   expect(valueOf(store.undoState())).toEqual({ undo: null, redo: null })
   expect(valueOf(store.undo())).toBeNull()

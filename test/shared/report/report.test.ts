@@ -20,7 +20,9 @@ function tagsOf(page: string): readonly string[] {
 
 const TAGS = new Set(
   `!doctype html head meta title style body header h1 h2 h3 p nav ul li a main section div table caption thead tbody
-  tfoot tr th td b bdi q span svg desc defs pattern rect circle path g text footer`.split(/\s+/),
+  tfoot tr th td strong bdi q span svg desc defs pattern rect circle path g text footer`.split(
+    /\s+/,
+  ),
 )
 
 function nameOf(tag: string): string {
@@ -76,7 +78,7 @@ describe('reportOf', () => {
     }
     const told = reportOf(addRecords(SEED_PROJECT, 'claims', [judged]), DEFAULT_COMPARISON, MADE)
     expect(told).toContain(
-      'verdict: <b><bdi>half true</bdi></b> · basis: <bdi>told by others</bdi>',
+      'verdict: <strong><bdi>half true</bdi></strong> · basis: <bdi>told by others</bdi>',
     )
     const address = 'https://minutes.example/?a=1&amp;b=2'
     expect(told).toContain(
