@@ -58,7 +58,7 @@ test('what that answer lacks is asked for', async () => {
   const asked = connectTo(PAGES)
   await enterProject(INFO, readFirst(PAGES.slice(0, -1), FIRST))
   expect(useProjectState.getState().status).toBe('ready')
-  expect(asked).toEqual(['records.page topics'])
+  expect(asked).toEqual(['records.page scales'])
 })
 
 test('an article that was chosen while the rest arrives stays open', async () => {
