@@ -119,7 +119,7 @@ export const CLAIM_FIELDS = {
   }),
   /** One of the project's scale, in its words, or one that was on it; '' for none. */
   verdict: initially(z.string(), '', { telling: 'judgement', unite: firstText }),
-  /** How the speaker knows, or why nobody is named: any words, some of `USUAL_BASES`; '' where nothing is said of it. */
+  /** How the speaker knows, or why nobody is named; in free words, usually some of `USUAL_BASES`; '' where nothing is said of it. */
   basis: initially(z.string(), '', { telling: 'judgement', unite: joinedBy('; ') }),
   evidence: initially(z.array(Evidence).readonly(), [], {
     storage: 'json',
