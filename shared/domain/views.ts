@@ -74,7 +74,7 @@ function readExports(kept: unknown): Views['exports'] {
   return kept.flatMap((entry: unknown) => NamedExport.safeParse(entry).data ?? [])
 }
 
-/** Views as any version kept them: a field that came later is as at first, so that old views stay as they were. */
+/** Views as one version or another kept them: a field that came later is as at first, so that old views stay as they were. */
 export function readViews(kept: Readonly<Partial<Record<keyof Views, unknown>>>): Views {
   const { claims, speakers, sources, articles, comparison } = DEFAULT_VIEWS
   const saved: Partial<Record<keyof SavedViews, unknown>> = isObject(kept.saved) ? kept.saved : {}
