@@ -4,8 +4,8 @@ import type { ExportOptions } from '../../shared/domain/export-options.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
 import { choosePath } from '../project/paths.ts'
 import { call } from '../state/connection.ts'
-import { askToConfirm } from '../state/dialog-state.ts'
 import { useProjectState } from '../state/project-state.ts'
+import { writeOrAsk } from './replacing.ts'
 
 function choosePlace({ ending }: ExportFormat): Promise<string | null> {
   if (ending === null) return choosePath('export-folder', '')
@@ -31,16 +31,10 @@ export async function exportProject(format: ExportFormat, options: ExportOptions
   const path = await choosePlace(format)
   if (path === null) return
   const request = { format: format.name, path, options }
-  let answer = await call('export.project', { ...request, isReplacing: false })
-  if (!answer.ok && answer.failure.code === 'FILE_EXISTS') {
-    const isReplacing = await askToConfirm({
-      title: 'Replace files?',
-      question: `${answer.failure.message} Replace what is there?`,
-      action: 'Replace',
-    })
-    if (!isReplacing) return
-    answer = await call('export.project', { ...request, isReplacing })
-  }
+  const answer = await writeOrAsk(format.ending !== null, (isReplacing) =>
+    call('export.project', { ...request, isReplacing }),
+  )
+  if (answer === null) return
   if (answer.ok) tell(describeWritten(format, path, answer.value.files))
   else tellFailure(answer.failure)
 }

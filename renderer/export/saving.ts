@@ -1,22 +1,16 @@
 import type { FileContent, PathPurpose } from '../../shared/api/contract.ts'
-import { askToConfirm } from '../state/dialog-state.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { choosePath } from '../project/paths.ts'
+import { writeOrAsk } from './replacing.ts'
 
 /** Writes one file; asks before it replaces another. */
 export async function writeFile(path: string, content: FileContent): Promise<void> {
-  let answer = await call('export.file', { path, content, isReplacing: false })
-  if (!answer.ok && answer.failure.code === 'FILE_EXISTS') {
-    const isReplacing = await askToConfirm({
-      title: 'Replace the file?',
-      question: `${answer.failure.message} Replace it?`,
-      action: 'Replace',
-    })
-    if (!isReplacing) return
-    answer = await call('export.file', { path, content, isReplacing })
-  }
+  const answer = await writeOrAsk(true, (isReplacing) =>
+    call('export.file', { path, content, isReplacing }),
+  )
+  if (answer === null) return
   if (answer.ok) tell(`Saved ${answer.value.path}`)
   else tellFailure(answer.failure)
 }
