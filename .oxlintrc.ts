@@ -55,7 +55,7 @@ const LAYERS = {
     'importing',
     'export',
     'returning',
-    'marked',
+    'annotated',
     'dialogs',
     'drafts',
     'table',

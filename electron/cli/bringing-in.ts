@@ -12,14 +12,14 @@ import type { Report } from './commands.ts'
 import type { SaidCode } from './code-arguments.ts'
 import { givenProjects, type GivenProject } from './given-projects.ts'
 import type { GivenFile } from './given-reading.ts'
-import { bringInMarked } from './marked-files.ts'
+import { bringInAnnotated } from './annotated-files.ts'
 
 /** What is brought in of files that came back. */
 export interface GivenReturn {
   readonly project: string
   /** Files and folders. */
   readonly files: readonly GivenFile[]
-  /** What codes of marked texts stand for. */
+  /** What codes of annotated texts stand for. */
   readonly codes: readonly SaidCode[]
   /** Whether the differences are only told. */
   readonly isDryRun: boolean
@@ -115,22 +115,23 @@ async function bringInTables(
   })
 }
 
-/** Brings in what one file of tables holds, or what all files of one project of marked texts do. */
+/** Brings in what one file of tables holds, or what all files of one project of annotated texts do. */
 async function bringInProject(
   store: Store,
-  { given: name, files, isMarked }: GivenProject,
+  { given: name, files, isAnnotated }: GivenProject,
   given: GivenReturn,
 ): Promise<Outcome<Brought>> {
   if (!files.ok) return files
   const { codes, isDryRun } = given
-  if (isMarked) return bringInMarked(store, { given: name, files: files.value, codes, isDryRun })
+  if (isAnnotated)
+    return bringInAnnotated(store, { given: name, files: files.value, codes, isDryRun })
   const [file] = files.value
   return file === undefined ? refuse('It is empty.') : bringInTables(store, name, file, given)
 }
 
 /**
  * Tells in which ways files that came back differ from a project, and brings the changes in, an edit for each file or project of
- * marked texts; what
+ * annotated texts; what
  * cannot be, or is doubtful and was not asked for, is left out, and told.
  */
 export async function bringInFiles(given: GivenReturn): Promise<Report> {

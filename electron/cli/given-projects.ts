@@ -8,17 +8,17 @@ import { orRefused } from '../documents/refused.ts'
 import { importerOf } from '../exchange/importers.ts'
 import type { GivenFile } from './given-reading.ts'
 
-/** What comes back together: a file of tables, or the files of one project of marked texts. */
+/** What comes back together: a file of tables, or the files of one project of annotated texts. */
 export interface GivenProject {
   /** As it was named on the command line. */
   readonly given: string
   readonly files: Outcome<readonly ReadFile[]>
   /** Whether they are texts that another tool has marked. */
-  readonly isMarked: boolean
+  readonly isAnnotated: boolean
 }
 
 function projectOf(given: string, files: readonly ReadFile[]): GivenProject {
-  return { given, files: succeed(files), isMarked: importerOf(files) !== undefined }
+  return { given, files: succeed(files), isAnnotated: importerOf(files) !== undefined }
 }
 
 /** The files of a folder and of those in it, with their names there. */
@@ -36,12 +36,12 @@ function readFolder(path: string): Promise<Outcome<readonly ReadFile[]>> {
   })
 }
 
-/** A folder as the project of marked texts that its files are, or else each of its files by itself. */
+/** A folder as the project of annotated texts that its files are, or else each of its files by itself. */
 async function projectsOfFolder({ given, path }: GivenFile): Promise<readonly GivenProject[]> {
   const files = await readFolder(path)
-  if (!files.ok) return [{ given, files, isMarked: false }]
+  if (!files.ok) return [{ given, files, isAnnotated: false }]
   const whole = projectOf(given, files.value)
-  if (whole.isMarked) return [whole]
+  if (whole.isAnnotated) return [whole]
   return files.value.map((file) => projectOf(`${given}/${file.name}`, [file]))
 }
 
@@ -58,7 +58,7 @@ interface NamedFile extends GivenFile {
 }
 
 /**
- * The files that were named as one project of marked texts, where all of them can be of one: with their folders, that a text
+ * The files that were named as one project of annotated texts, where all of them can be of one: with their folders, that a text
  * stays beside its marks. Null where they are not.
  */
 function unite(files: readonly NamedFile[]): GivenProject | null {
@@ -75,7 +75,7 @@ function unite(files: readonly NamedFile[]): GivenProject | null {
   return {
     given: files.map(({ given }) => given).join(', '),
     files: succeed(named),
-    isMarked: true,
+    isAnnotated: true,
   }
 }
 
@@ -85,7 +85,7 @@ export async function givenProjects(given: readonly GivenFile[]): Promise<readon
   const others: GivenProject[] = []
   for (const one of given) {
     const read = await orRefused(async () => succeed(await readPath(one.path)))
-    if (!read.ok) others.push({ given: one.given, files: read, isMarked: false })
+    if (!read.ok) others.push({ given: one.given, files: read, isAnnotated: false })
     else if (read.value === 'folder') others.push(...(await projectsOfFolder(one)))
     else files.push({ ...one, bytes: read.value.bytes })
   }

@@ -63,7 +63,7 @@ export function describeMenu(options: MenuOptions): Item[] {
     command('project.share'),
     command('project.export'),
     command('project.bringIn'),
-    command('project.bringInMarked'),
+    command('project.bringInAnnotated'),
     command('project.check'),
     command('history.compact'),
     SEPARATOR,

@@ -6,7 +6,7 @@ import { QDC_IMPORTER, QDPX_IMPORTER } from './qda/qda.ts'
 import { TAGUETTE_IMPORTER } from './taguette/taguette.ts'
 import { WEB_ANNOTATION_IMPORTER } from './web-annotation/web-annotation.ts'
 
-/** Every way in for marked texts, in the order in which files are tried. */
+/** Every way in for annotated texts, in the order in which files are tried. */
 export const IMPORTERS: readonly Importer[] = [
   QDPX_IMPORTER,
   QDC_IMPORTER,

@@ -16,7 +16,7 @@ export async function outcomeOf<T>(read: () => Promise<Outcome<T>>): Promise<Out
   }
 }
 
-/** What reading marked texts comes to, checked. */
+/** What reading annotated texts comes to, checked. */
 export function readChecked(
   read: () => Promise<AnnotatedProject>,
 ): Promise<Outcome<AnnotatedProject>> {

@@ -10,13 +10,13 @@ import { importerOf } from '../exchange/importers.ts'
 import type { Store } from '../store/store.ts'
 
 /** Files of another tool, and what a person has said that codes stand for. */
-export interface MarkedFiles {
+export interface AnnotatedFiles {
   readonly files: readonly GivenFile[]
   readonly uses: KeptCodeUses
 }
 
-/** What is in files of marked texts, and what their format is called. */
-export interface ReadMarked {
+/** What is in files of annotated texts, and what their format is called. */
+export interface ReadAnnotated {
   readonly title: string
   readonly annotated: AnnotatedProject
 }
@@ -28,8 +28,8 @@ export interface PreparedImport extends AnnotatedImport {
   readonly codes: readonly UsedCode[]
 }
 
-/** Reads files of marked texts, whatever they are of. */
-export async function readMarked(files: readonly GivenFile[]): Promise<Outcome<ReadMarked>> {
+/** Reads files of annotated texts, whatever they are of. */
+export async function readAnnotated(files: readonly GivenFile[]): Promise<Outcome<ReadAnnotated>> {
   const importer = importerOf(files)
   if (importer === undefined) {
     return refuse('This is no file of marked texts that Hearsay reads. See its list of formats.')
@@ -40,9 +40,9 @@ export async function readMarked(files: readonly GivenFile[]): Promise<Outcome<R
 }
 
 /** What texts that were read would add to a project and change in it. Nothing is changed. */
-export async function prepareMarked(
+export async function prepareAnnotated(
   store: Store,
-  { title, annotated }: ReadMarked,
+  { title, annotated }: ReadAnnotated,
   uses: KeptCodeUses,
 ): Promise<Outcome<PreparedImport>> {
   const project = store.readProject()
@@ -53,13 +53,13 @@ export async function prepareMarked(
   return prepared.ok ? succeed({ ...prepared.value, title, codes }) : prepared
 }
 
-/** What files of marked texts would add to a project and change in it. Nothing is changed. */
-export async function prepareAnnotated(
+/** What files of annotated texts would add to a project and change in it. Nothing is changed. */
+export async function prepareAnnotatedFiles(
   store: Store,
-  { files, uses }: MarkedFiles,
+  { files, uses }: AnnotatedFiles,
 ): Promise<Outcome<PreparedImport>> {
-  const read = await readMarked(files)
-  return read.ok ? prepareMarked(store, read.value, uses) : read
+  const read = await readAnnotated(files)
+  return read.ok ? prepareAnnotated(store, read.value, uses) : read
 }
 
 /** Adds and changes what was prepared, in one edit; null where that is nothing. All of it, or nothing. */

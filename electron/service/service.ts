@@ -17,7 +17,7 @@ import { reportCalls } from './report-calls.ts'
 import type { Outcome } from '../../shared/domain/failure.ts'
 import type { ServiceParts } from './service-parts.ts'
 import { startCalls } from './start-calls.ts'
-import { markedCalls } from './marked-calls.ts'
+import { annotatedCalls } from './annotated-calls.ts'
 import { tableCalls } from './table-calls.ts'
 import { settingsCalls, type Dialogs } from './settings-calls.ts'
 import { openSettingsFile } from './settings-file.ts'
@@ -78,7 +78,7 @@ export function createService(options: ServiceOptions): Service {
     ...jobCalls(parts),
     ...exportCalls(parts),
     ...tableCalls(parts),
-    ...markedCalls(parts),
+    ...annotatedCalls(parts),
     ...reportCalls(parts),
     ...folderCalls,
   } satisfies Handlers

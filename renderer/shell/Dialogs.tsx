@@ -22,8 +22,8 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../importing/ImportDialog.tsx')).ImportDialog,
 }))
 
-const MarkedDialog = lazy(async () => ({
-  default: (await import('../marked/MarkedDialog.tsx')).MarkedDialog,
+const AnnotatedDialog = lazy(async () => ({
+  default: (await import('../annotated/AnnotatedDialog.tsx')).AnnotatedDialog,
 }))
 
 const ReturningDialog = lazy(async () => ({
@@ -74,10 +74,10 @@ export function Dialogs() {
           <ImportDialog />
         </Suspense>
       )
-    case 'marked':
+    case 'annotated':
       return (
         <Suspense fallback={null}>
-          <MarkedDialog />
+          <AnnotatedDialog />
         </Suspense>
       )
     case 'returning':

@@ -31,7 +31,7 @@ const PROJECT_COMMANDS = [
   'history.compact',
   'project.export',
   'project.bringIn',
-  'project.bringInMarked',
+  'project.bringInAnnotated',
 ]
 const DRAFTING = 'drafts.toggle'
 const NO_PATHS: readonly string[] = []

@@ -2,7 +2,7 @@ import { COMMANDS } from '../../shared/api/commands.ts'
 import type { SidePanel } from '../../shared/api/contract.ts'
 import { menuCommand, type Command } from '../kit/keys/registry.ts'
 import { chooseSpreadsheet } from '../returning/returning.ts'
-import { chooseMarked } from '../marked/marked.ts'
+import { chooseAnnotated } from '../annotated/annotated.ts'
 import { openDialog } from '../state/dialog-state.ts'
 import { ORIGINAL_COMMANDS } from '../export/original-commands.ts'
 import { useImportRows } from '../importing/import-rows.ts'
@@ -97,7 +97,7 @@ export const APP_COMMANDS: readonly Command[] = [
   },
   menuCommand('project.export', () => openDialog({ type: 'export' }), hasProject),
   menuCommand('project.bringIn', () => void chooseSpreadsheet(), canEdit),
-  menuCommand('project.bringInMarked', () => void chooseMarked(), canEdit),
+  menuCommand('project.bringInAnnotated', () => void chooseAnnotated(), canEdit),
   menuCommand('edit.undo', () => void stepHistory(undo, 'Undo'), canEdit),
   {
     ...menuCommand('edit.redo', () => void stepHistory(redo, 'Redo'), canEdit),

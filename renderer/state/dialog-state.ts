@@ -32,7 +32,7 @@ export type DialogRequest =
   /** How a file that came back differs, and what of it is brought in. */
   | { readonly type: 'returning' }
   /** Texts that another tool has marked. */
-  | { readonly type: 'marked' }
+  | { readonly type: 'annotated' }
   | { readonly type: 'keys' }
   | { readonly type: 'notices' }
   /** The day before which the history is removed. */

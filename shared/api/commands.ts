@@ -71,7 +71,7 @@ export const COMMANDS = {
     group: 'Project',
     keys: null,
   },
-  'project.bringInMarked': {
+  'project.bringInAnnotated': {
     title: 'Bring in texts that another tool has marked…',
     words: [
       'QualCoder',

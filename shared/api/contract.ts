@@ -219,7 +219,7 @@ const KEPT_VIEWS = [
 ] as const
 
 /** The files of one project of another tool, and what codes stand for. */
-const MarkedFiles = z.object({
+const AnnotatedFiles = z.object({
   files: z
     .array(z.object({ fileName: z.string(), base64: z.base64() }))
     .min(1)
@@ -328,15 +328,15 @@ export const CALLS = {
     }),
   ),
   /** The formats in which texts that other tools have marked are read, with what all files of their projects end in. */
-  'marked.formats': call(
+  'annotated.formats': call(
     Nothing,
     z.object({
       formats: z.array(z.object({ title: z.string(), endings: z.array(z.string()) })),
     }),
   ),
   /** What such files come to in the project, with what a person said of their codes. Nothing is changed. */
-  'marked.prepare': call(
-    MarkedFiles,
+  'annotated.prepare': call(
+    AnnotatedFiles,
     z.object({
       /** What their format is called. */
       title: z.string(),
@@ -357,7 +357,7 @@ export const CALLS = {
     }),
   ),
   /** Brings them in as one edit; null where they change nothing. */
-  'marked.import': callOnce(MarkedFiles, z.object({ committed: CommittedEdit.nullable() })),
+  'annotated.import': callOnce(AnnotatedFiles, z.object({ committed: CommittedEdit.nullable() })),
   /** Ends a job (an import, drafting); what was added or drafted by then stays. */
   'job.cancel': call(z.object({ job: z.string() }), Nothing),
 

@@ -9,7 +9,7 @@ import type { NewText } from '../../store/store.ts'
 import type { AnnotatedProject } from './annotated-project.ts'
 import { draftAnnotated, type RecordMaking } from './to-records.ts'
 
-/** What a file of marked texts comes to in a project: nothing is changed yet. */
+/** What a file of annotated texts comes to in a project: nothing is changed yet. */
 export interface AnnotatedImport {
   /** The texts that its new articles have, to be kept before the edit. */
   readonly texts: readonly NewText[]
@@ -29,7 +29,7 @@ function findOtherText(project: Project, { documents }: AnnotatedProject): strin
 }
 
 /**
- * What a file of marked texts adds to a project and changes in it, as one edit. Records with ids that the project has stand in
+ * What a file of annotated texts adds to a project and changes in it, as one edit. Records with ids that the project has stand in
  * their place, so that only what differs is changed; nothing is deleted. Refuses a file whose text of an article is another
  * than the project's.
  */

@@ -4,9 +4,9 @@ import { countOf, formatNumber } from '../../shared/domain/counting.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
 import { RECORDS } from '../../shared/domain/project.ts'
 import { DialogFrame } from '../kit/dialog/DialogFrame.tsx'
-import { bringInMarked, leaveMarked, setCodeUse } from './marked.ts'
-import { useMarked, type MarkedCode, type Prepared } from './marked-state.ts'
-import styles from './MarkedDialog.module.css'
+import { bringInAnnotated, leaveAnnotated, setCodeUse } from './annotated.ts'
+import { useAnnotated, type AnnotatedCode, type Prepared } from './annotated-state.ts'
+import styles from './AnnotatedDialog.module.css'
 
 const NOTHING = ''
 
@@ -14,7 +14,7 @@ const NOTHING = ''
 const USES: readonly {
   readonly value: string
   readonly label: string
-  use(code: MarkedCode): CodeUse
+  use(code: AnnotatedCode): CodeUse
 }[] = CODE_ROLES.flatMap((role) => {
   const words = { value: role, label: `${role}: the words`, use: () => ({ role, name: null }) }
   if (role === 'claim') return [{ ...words, label: 'claim' }]
@@ -22,18 +22,18 @@ const USES: readonly {
   const named = {
     value: `${role} by name`,
     label: `${role}: the code’s name`,
-    use: ({ path }: MarkedCode) => ({ role, name: path.at(-1) ?? '' }),
+    use: ({ path }: AnnotatedCode) => ({ role, name: path.at(-1) ?? '' }),
   }
   return role === 'topic' ? [named] : [words, named]
 })
 
-function valueOf({ use }: MarkedCode): string {
+function valueOf({ use }: AnnotatedCode): string {
   if (use === null) return NOTHING
   return use.name === null ? use.role : `${use.role} by name`
 }
 
 /** One code of the files, and what it stands for. */
-function CodeRow({ code }: { readonly code: MarkedCode }) {
+function CodeRow({ code }: { readonly code: AnnotatedCode }) {
   const path = code.path.join(' › ')
   return (
     <tr>
@@ -99,8 +99,8 @@ function Outcome({ counts, lost }: Pick<Prepared, 'counts' | 'lost'>) {
 }
 
 /** What the codes of files of another tool stand for, and what comes of it: brought in as one edit. */
-export function MarkedDialog() {
-  const { files, prepared, isReading } = useMarked()
+export function AnnotatedDialog() {
+  const { files, prepared, isReading } = useAnnotated()
   const names = listAll(files.slice(0, 3).map(({ fileName }) => fileName))
   const isNothing =
     prepared === null || prepared.counts.every(({ added, changed }) => added + changed === 0)
@@ -108,17 +108,17 @@ export function MarkedDialog() {
     <DialogFrame
       title={`Bring in ${files.length > 3 ? countOf(files.length, 'file') : names}`}
       width={760}
-      onClose={leaveMarked}
+      onClose={leaveAnnotated}
       actions={
         <>
           <span className={styles['told']}>{isReading ? 'Reading…' : (prepared?.title ?? '')}</span>
-          <Button className="button" onPress={leaveMarked}>
+          <Button className="button" onPress={leaveAnnotated}>
             Cancel
           </Button>
           <Button
             className="button primary"
             isDisabled={isNothing || isReading}
-            onPress={() => void bringInMarked()}
+            onPress={() => void bringInAnnotated()}
           >
             Bring in
           </Button>

@@ -7,12 +7,12 @@ import type { GivenFile } from '../documents/document.ts'
 import type { Store } from '../store/store.ts'
 import type { ServiceParts } from './service-parts.ts'
 
-function filesOf({ files }: Pick<RequestOf<'marked.prepare'>, 'files'>): readonly GivenFile[] {
+function filesOf({ files }: Pick<RequestOf<'annotated.prepare'>, 'files'>): readonly GivenFile[] {
   return files.map(({ fileName: name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }))
 }
 
 /** How many records of each table patches add and change, of those with any. */
-function countPatches(patches: readonly Patch[]): AnswerOf<'marked.prepare'>['counts'] {
+function countPatches(patches: readonly Patch[]): AnswerOf<'annotated.prepare'>['counts'] {
   return TABLE_NAMES.flatMap((table) => {
     const of = patches.filter((patch) => patch.table === table)
     const added = of.filter(({ before }) => before === null).length
@@ -21,15 +21,15 @@ function countPatches(patches: readonly Patch[]): AnswerOf<'marked.prepare'>['co
 }
 
 /** What the files come to in the open project, with what a person said of their codes. */
-async function prepare(store: Store, request: RequestOf<'marked.prepare'>) {
-  const { prepareAnnotated } = await import('./annotated-import.ts')
-  return prepareAnnotated(store, { files: filesOf(request), uses: request.uses })
+async function prepare(store: Store, request: RequestOf<'annotated.prepare'>) {
+  const { prepareAnnotatedFiles } = await import('./annotated-import.ts')
+  return prepareAnnotatedFiles(store, { files: filesOf(request), uses: request.uses })
 }
 
 /** Texts that other tools have marked. */
-export function markedCalls({ project, push }: ServiceParts) {
+export function annotatedCalls({ project, push }: ServiceParts) {
   return {
-    'marked.formats': async () => {
+    'annotated.formats': async () => {
       const { IMPORTERS } = await import('../exchange/importers.ts')
       return succeed({
         formats: IMPORTERS.map(({ title, endings, companions }) => ({
@@ -38,7 +38,7 @@ export function markedCalls({ project, push }: ServiceParts) {
         })),
       })
     },
-    'marked.prepare': async (request) => {
+    'annotated.prepare': async (request) => {
       const { store } = project
       if (!store.ok) return store
       const prepared = await prepare(store.value, request)
@@ -51,7 +51,7 @@ export function markedCalls({ project, push }: ServiceParts) {
         lost: [...lost],
       })
     },
-    'marked.import': async (request, from) => {
+    'annotated.import': async (request, from) => {
       const { store } = project
       if (!store.ok) return store
       const prepared = await prepare(store.value, request)

@@ -9,7 +9,7 @@ import { awaitSaved, notice, readerText, runFromPalette } from './journey.ts'
 let host: SharedWorkbench
 
 beforeAll(async () => {
-  host = await shareWorkbench('marked')
+  host = await shareWorkbench('annotated')
 })
 afterAll(() => host.close())
 

@@ -7,31 +7,31 @@ import { call } from '../state/connection.ts'
 import { closeDialog, openDialog } from '../state/dialog-state.ts'
 import { receive } from '../state/project-state.ts'
 import { changeCodeUses, useViews } from '../state/views.ts'
-import { NOTHING_MARKED, useMarked, type MarkedCode } from './marked-state.ts'
+import { NOTHING_ANNOTATED, useAnnotated, type AnnotatedCode } from './annotated-state.ts'
 
 /** Forgets the files, and puts the dialog away. */
-export function leaveMarked(): void {
+export function leaveAnnotated(): void {
   closeDialog()
-  useMarked.setState(NOTHING_MARKED)
+  useAnnotated.setState(NOTHING_ANNOTATED)
 }
 
 /** Reads the files with what is known of their codes. */
 async function prepare(): Promise<void> {
-  const { files } = useMarked.getState()
-  useMarked.setState({ isReading: true })
-  const answer = await call('marked.prepare', { files, uses: useViews.getState().codes })
+  const { files } = useAnnotated.getState()
+  useAnnotated.setState({ isReading: true })
+  const answer = await call('annotated.prepare', { files, uses: useViews.getState().codes })
   // Other files may have been chosen meanwhile, or these left.
-  if (useMarked.getState().files !== files) return
-  if (answer.ok) useMarked.setState({ prepared: answer.value, isReading: false })
+  if (useAnnotated.getState().files !== files) return
+  if (answer.ok) useAnnotated.setState({ prepared: answer.value, isReading: false })
   else {
-    leaveMarked()
+    leaveAnnotated()
     tellFailure(answer.failure)
   }
 }
 
 /** Asks for files that another tool has written, and shows what they come to. */
-export async function chooseMarked(): Promise<void> {
-  const formats = await call('marked.formats', {})
+export async function chooseAnnotated(): Promise<void> {
+  const formats = await call('annotated.formats', {})
   if (!formats.ok) return tellFailure(formats.failure)
   const endings = formats.value.formats.flatMap((format) => format.endings)
   const chosen = await askForFiles([...new Set(endings)].join(','))
@@ -43,25 +43,25 @@ export async function chooseMarked(): Promise<void> {
     input.type === 'bytes' ? [{ fileName: input.fileName, base64: input.base64 }] : [],
   )
   if (files.length === 0) return undefined
-  useMarked.setState({ ...NOTHING_MARKED, files })
-  openDialog({ type: 'marked' })
+  useAnnotated.setState({ ...NOTHING_ANNOTATED, files })
+  openDialog({ type: 'annotated' })
   return prepare()
 }
 
 /** Says what a code stands for, which is kept with the project, and reads the files once more. */
-export async function setCodeUse({ key }: MarkedCode, use: CodeUse | null): Promise<void> {
+export async function setCodeUse({ key }: AnnotatedCode, use: CodeUse | null): Promise<void> {
   const kept = await changeCodeUses({ ...useViews.getState().codes, [key]: use })
   if (!kept.ok) tellFailure(kept.failure)
   else await prepare()
 }
 
 /** Brings in what the files come to, as one edit. */
-export async function bringInMarked(): Promise<void> {
-  const { files } = useMarked.getState()
+export async function bringInAnnotated(): Promise<void> {
+  const { files } = useAnnotated.getState()
   if (files.length === 0) return
-  useMarked.setState({ isReading: true })
-  const answer = await call('marked.import', { files, uses: useViews.getState().codes })
-  leaveMarked()
+  useAnnotated.setState({ isReading: true })
+  const answer = await call('annotated.import', { files, uses: useViews.getState().codes })
+  leaveAnnotated()
   if (!answer.ok) return tellFailure(answer.failure)
   const { committed } = answer.value
   if (committed === null) return tell('The project holds all that is in these files.')

@@ -5,7 +5,7 @@ import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { RECORDS } from '../../shared/domain/project.ts'
 import type { GivenFile } from '../documents/document.ts'
 import { usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
-import { commitAnnotated, prepareMarked, readMarked } from '../service/annotated-import.ts'
+import { commitAnnotated, prepareAnnotated, readAnnotated } from '../service/annotated-import.ts'
 import type { Store } from '../store/store.ts'
 import { spellCode, usesOf, type SaidCode } from './code-arguments.ts'
 
@@ -34,7 +34,7 @@ function tellUnsaid(codes: readonly UsedCode[], uses: KeptCodeUses): readonly st
 }
 
 /** Texts that another tool has marked, as they were named. */
-export interface MarkedTexts {
+export interface AnnotatedTexts {
   readonly given: string
   readonly files: readonly GivenFile[]
   readonly codes: readonly SaidCode[]
@@ -42,21 +42,21 @@ export interface MarkedTexts {
 }
 
 /**
- * Tells what files of marked texts add to a project and change in it, and brings them in unless that is only to be told. What
+ * Tells what files of annotated texts add to a project and change in it, and brings them in unless that is only to be told. What
  * was said of their codes is then kept with the project.
  */
-export async function bringInMarked(
+export async function bringInAnnotated(
   store: Store,
-  { given, files, codes, isDryRun }: MarkedTexts,
+  { given, files, codes, isDryRun }: AnnotatedTexts,
 ): Promise<Outcome<{ readonly lines: readonly string[]; readonly errors: readonly string[] }>> {
   const views = store.readViews()
   if (!views.ok) return views
-  const read = await readMarked(files)
+  const read = await readAnnotated(files)
   if (!read.ok) return read
   const said = usesOf(codes, usedCodes(read.value.annotated, views.value.codes))
   if (!said.ok) return said
   const uses = { ...views.value.codes, ...said.value }
-  const prepared = await prepareMarked(store, read.value, uses)
+  const prepared = await prepareAnnotated(store, read.value, uses)
   if (!prepared.ok) return prepared
   const { edit, lost } = prepared.value
   const unsaid = tellUnsaid(prepared.value.codes, uses)
