@@ -1,16 +1,19 @@
 import { openZip } from '../documents/archives/zip-parts.ts'
 import type { GivenFile } from '../documents/document.ts'
-import { isZip, listDirectory } from '../documents/recognition/zip-format.ts'
+import { isZip, listNames } from '../documents/recognition/zip-format.ts'
 
 /** More names are not needed to tell what is packed. */
 const MOST_NAMES = 5000
 
-/** Whether files are one alone that is a ZIP file, and of the names in it one is of that kind. Nothing is unpacked. */
+/**
+ * Whether files are one alone that is a ZIP file, be it cut short, and of the names in it one is of that kind. Nothing is
+ * unpacked.
+ */
 export function isPacked(files: readonly GivenFile[], isOfIt: (name: string) => boolean): boolean {
   const [file, ...others] = files
   if (file === undefined || others.length > 0) return false
   if (!isZip(file.bytes)) return false
-  return listDirectory(file.bytes, MOST_NAMES).some(({ name }) => isOfIt(name))
+  return listNames(file.bytes, MOST_NAMES).some(isOfIt)
 }
 
 /**

@@ -34,7 +34,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^META-INF\/MANIFEST\.MF$/, 'This is a program, not a document. Choose a document.'],
   [
     /^project\.qde$/,
-    'This is a project of a program for qualitative research (QDPX). Export its texts there, and open those.',
+    'This is a project of a program for qualitative research (QDPX). It comes in with its marks by “Bring in texts that another tool has marked…”, or by import on the command line.',
   ],
   [
     /^FixedDocumentSequence\.fdseq$|^FixedDocSeq\.fdseq$/,
@@ -94,13 +94,23 @@ function readSmall(bytes: Uint8Array, { at, size }: ListedFile): string {
   }
 }
 
-/** The names at the start of a ZIP file that has no directory, cut short as it may be. */
-function listLocalNames(bytes: Uint8Array): readonly string[] {
-  const headers = latin1(bytes.subarray(0, MAX_END)).split(LOCAL_HEADER).slice(1)
-  return headers.map((header) => {
-    const length = header.charCodeAt(22) + 256 * header.charCodeAt(23)
-    return header.slice(26, 26 + length)
-  })
+/** The names in a ZIP file that has no directory, cut short as it may be, as they stand before each file. */
+function listLocalNames(bytes: Uint8Array, most: number): readonly string[] {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const names: string[] = []
+  let at = whole.indexOf(LOCAL_HEADER, 0, 'latin1')
+  while (at >= 0 && at + 30 <= whole.length && names.length < most) {
+    const from = at + 30
+    names.push(whole.toString('latin1', from, from + whole.readUInt16LE(at + 26)))
+    at = whole.indexOf(LOCAL_HEADER, from, 'latin1')
+  }
+  return names
+}
+
+/** The names in a ZIP file, so many at most, as Latin-1: those of its directory, or of what there is of one that was cut short. */
+export function listNames(bytes: Uint8Array, most: number): readonly string[] {
+  const files = listDirectory(bytes, most)
+  return files.length > 0 ? files.map(({ name }) => name) : listLocalNames(bytes, most)
 }
 
 /** What an OpenDocument or EPUB file says that it is: in `mimetype`, first or not, else in its manifest; else empty. */
@@ -137,7 +147,7 @@ export function findZipFormat(bytes: Uint8Array): 'docx' | 'xlsx' | 'odt' | 'ods
   if (mimeType.startsWith('application/hwp+zip')) {
     throw new Refusal('This is a Hangul document (.hwpx). Save it as .docx, and open that.')
   }
-  return findByNames(files.length > 0 ? files.map(({ name }) => name) : listLocalNames(bytes))
+  return findByNames(listNames(bytes, MAX_NAMES))
 }
 
 function findByNames(names: readonly string[]): 'docx' | 'xlsx' | 'odt' | 'epub' | 'zip' {
