@@ -85,6 +85,8 @@ class CasReader {
   }
 
   read(): AnnotatedProject {
+    for (const feature of lostReferences(this.#structures))
+      this.#losses.add(`what a mark refers to as “${feature}” and is not in the file`)
     const records = new Map<unknown, readonly DocumentRecord[]>()
     for (const structure of this.#ofType(PROJECT)) {
       records.set(structure['@sofa'], this.#takeProject(structure))
@@ -407,6 +409,25 @@ function shortName(type: string): string {
   return type.slice(type.lastIndexOf('.') + 1)
 }
 
+/** Whether something refers to a text that is not there, so that nobody knows what it marks. */
+function isDangling({ '@sofa': sofa }: Features, structures: ReadonlyMap<number, Features>) {
+  if (sofa === undefined || sofa === null) return false
+  return structures.get(Number(sofa))?.['%TYPE'] !== SOFA
+}
+
+/** Features that refer to structures that are not there. */
+function* lostReferences(structures: ReadonlyMap<number, Features>): Generator<string> {
+  for (const structure of structures.values()) {
+    for (const [name, value] of Object.entries(structure)) {
+      const isReference = name.startsWith('@') && typeof value === 'number'
+      if (isReference && !structures.has(value)) yield name.slice(1)
+    }
+  }
+}
+
+const DANGLING =
+  'This file is damaged: something in it is marked in a text that is not in it. Export it once more, and import that.'
+
 const NO_CAS =
   'This file is no CAS of UIMA in JSON, version 0.4, or a broken one. Export it once more as “UIMA CAS JSON 0.4.0”, and import that.'
 
@@ -430,6 +451,7 @@ export function readCas(value: unknown): Outcome<AnnotatedProject> {
       'Two things in this file have the same number. Export it once more, and import that.',
     )
   }
+  if (list.some(([, structure]) => isDangling(structure, structures))) return refuse(DANGLING)
   const project = new CasReader(structures).read()
   if (project.documents.length === 0 && project.entities.length === 0) {
     return refuse('There is no text in this file. Choose one that has a text with its marks.')

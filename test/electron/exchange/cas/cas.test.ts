@@ -180,12 +180,35 @@ it.each([
     (mark: Record<string, unknown>) => (mark['identifier'] = ANNOTATED.documents[0]?.id),
     /have the id/,
   ],
+  [
+    'is in a text that is not there',
+    (mark: Record<string, unknown>) => (mark['@sofa'] = 9999),
+    /damaged/,
+  ],
 ])('refuses a file in which a mark %s', (_, change, message) => {
   const cas = changed(ANNOTATED, (structures) => {
     const mark = structures.find((structure) => structure['%TYPE'] === 'hearsay.Claim')
     if (mark !== undefined) change(mark)
   })
   expect(messageOf(readCas(cas))).toMatch(message)
+})
+
+it('does not take the texts for new ones where what is told of them refers to none', () => {
+  const cas = changed(ANNOTATED, (structures) => {
+    const told = structures.find((structure) => structure['%TYPE'] === 'hearsay.Project')
+    Object.assign(told ?? {}, { '@sofa': 9999 })
+  })
+  expect(messageOf(readCas(cas))).toMatch(/damaged/)
+})
+
+it('tells what marks refer to and is not in the file', () => {
+  const cas = changed(ANNOTATED, (structures) => {
+    const claim = structures.find((structure) => structure['%TYPE'] === 'hearsay.Claim')
+    Object.assign(claim ?? {}, { '@topics': 9999 })
+  })
+  expect(valueOf(readCas(cas)).lost).toContain(
+    'Left out: what a mark refers to as “topics” and is not in the file.',
+  )
 })
 
 it.each([
