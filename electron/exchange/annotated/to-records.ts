@@ -20,7 +20,7 @@ import { KnownClaims } from './known-claims.ts'
 import { Losses } from './losses.ts'
 import { roleOfWord } from './own-codes.ts'
 import { DocumentClaims, fieldsOfClaim } from './read-claims.ts'
-import { readDocument, type ReadDocument } from './read-document.ts'
+import { articleOfDocument, type DocumentArticle } from './document-article.ts'
 import { IdGiver, ReadNames } from './read-names.ts'
 
 /** What records are made with. */
@@ -34,7 +34,7 @@ export interface RecordMaking {
 
 /** What came of a file: its texts, and what a project cannot hold, a sentence each. */
 export interface DraftedFile {
-  readonly documents: readonly ReadDocument[]
+  readonly documents: readonly DocumentArticle[]
   readonly lost: readonly string[]
 }
 
@@ -103,7 +103,7 @@ class FileDrafting {
     for (const entity of project.entities) this.#takeEntity(entity)
     for (const code of project.codes) this.#takeTopic(code)
     const { documents, relations } = withLinksOfRelations(project, this.#making.mapping)
-    const read: ReadDocument[] = []
+    const read: DocumentArticle[] = []
     for (const document of documents) read.push(await this.#takeDocument(document))
     this.#dropLostForms()
     for (const entity of project.entities) this.#takeWordless(entity)
@@ -144,9 +144,9 @@ class FileDrafting {
   }
 
   /** Takes in a text and its claims; they are of the article that the project has of the same text, where it has one. */
-  async #takeDocument(document: AnnotatedDocument): Promise<ReadDocument> {
+  async #takeDocument(document: AnnotatedDocument): Promise<DocumentArticle> {
     const own = this.#ids.idOf(document.id)
-    const read = await readDocument(document, own, this.#making.now, this.#losses)
+    const read = await articleOfDocument(document, own, this.#making.now, this.#losses)
     const id = this.#knownText(own, read.article.textHash)
     if (id === own) this.#draft.put('articles', read.article)
     this.#articles.set(document.id, id)

@@ -1,9 +1,9 @@
-import { isUtf8 } from 'node:buffer'
 import type { GivenFile } from '../../documents/document.ts'
 import { Refusal } from '../../documents/refusal.ts'
 import { parseJson } from '../../documents/tables/json.ts'
 import type { AnnotatedProject, Code, Relation } from '../annotated/annotated-project.ts'
 import { idOfContent } from '../annotated/ids.ts'
+import { textOfUtf8 } from '../text/utf8.ts'
 import { readTypes, type ToldType } from './configuration.ts'
 import { readDocument, type BratFiles, type Collection } from './document-reading.ts'
 import { OWN_FILE, OwnFile } from './own-notes.ts'
@@ -12,11 +12,12 @@ import { OWN_FILE, OwnFile } from './own-notes.ts'
 const PARTIAL = /\.(?:a1|a2|co|rel)$/i
 
 function decode({ name, bytes }: GivenFile): string {
-  if (!isUtf8(bytes))
+  const text = textOfUtf8(bytes)
+  if (text === null)
     throw new Refusal(
       `“${name}” is not in UTF-8, as brat has all files. Save it in UTF-8, and read the folder again.`,
     )
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  return text
 }
 
 function withoutEnding(name: string): string {

@@ -1,6 +1,8 @@
+import { writeAnnotated } from '../annotated/write-annotated.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
-import { isPacked } from '../packed-files.ts'
+import { isPacked, unpackFiles } from '../packed-files.ts'
+import { readChecked } from '../reading-outcome.ts'
 
 /** What the files of annotations end in. */
 const ANNOTATIONS = '.ann'
@@ -14,8 +16,8 @@ export const BRAT: Exporter = {
   ending: null,
   choices: [],
   async write(source) {
-    const { writeProject } = await import('./brat-project.ts')
-    return writeProject(source)
+    const { writeBrat } = await import('./brat-writing.ts')
+    return writeAnnotated(source, writeBrat)
   },
 }
 
@@ -30,7 +32,7 @@ export const BRAT_IMPORTER: Importer = {
     return files.some(({ name }) => isOfIt(name)) || isPacked(files, isOfIt)
   },
   async read(files) {
-    const { readProject } = await import('./brat-project.ts')
-    return readProject(files)
+    const { readBrat } = await import('./brat-reading.ts')
+    return readChecked(async () => readBrat(await unpackFiles(files)))
   },
 }

@@ -1,6 +1,5 @@
-import { succeed } from '../../../shared/domain/failure.ts'
 import type { GivenFile } from '../../documents/document.ts'
-import { annotatedProjectOf } from '../annotated/from-project.ts'
+import { writeAnnotated } from '../annotated/write-annotated.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { beginningOf } from '../json-file.ts'
@@ -17,10 +16,10 @@ export const CAS: Exporter = {
   ending: '.json',
   choices: [],
   async write(source) {
-    const annotated = annotatedProjectOf(source)
-    if (!annotated.ok) return annotated
     const { casOf } = await import('./write-cas.ts')
-    return succeed([{ name: 'cas.json', content: () => casOf(annotated.value) }])
+    return writeAnnotated(source, (project) => [
+      { name: `${source.name}.json`, content: () => casOf(project) },
+    ])
   },
 }
 
@@ -33,10 +32,8 @@ export const INCEPTION: Exporter = {
   ending: null,
   choices: [],
   async write(source) {
-    const annotated = annotatedProjectOf(source)
-    if (!annotated.ok) return annotated
     const { inceptionFiles } = await import('./inception-files.ts')
-    return succeed(inceptionFiles(annotated.value))
+    return writeAnnotated(source, inceptionFiles)
   },
 }
 

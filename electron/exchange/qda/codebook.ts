@@ -1,7 +1,9 @@
 import type { AnnotatedProject } from '../annotated/annotated-project.ts'
 import { xmlElement } from '../xml-writing.ts'
+import { readCodes } from './code-reading.ts'
 import { writeCodes } from './code-tree.ts'
 import { Guids, UniqueNames } from './naming.ts'
+import { nameOf, parseQde, partOf } from './qde-tree.ts'
 import { ORIGIN } from './qde-writing.ts'
 
 const SCHEMA = {
@@ -16,4 +18,14 @@ export function writeCodebook(project: Pick<AnnotatedProject, 'codes'>): string 
   const codes = writeCodes(project, [], { guids: new Guids(), names: new UniqueNames() })
   const root = xmlElement('CodeBook', { ...SCHEMA, origin: ORIGIN }, codes)
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
+}
+
+/** Reads a codebook of that name: codes alone. Throws a `Refusal` with what is wrong in it. */
+export function readCodebook(source: string, file: string): AnnotatedProject {
+  const root = parseQde(source, 'codebook', file)
+  const isOurs = root.attributes.get('origin') === ORIGIN
+  const codes = readCodes(partOf(root, 'codes', 'code'), { isOurs, naming: new Set() })
+  const lost = partOf(root, 'sets', 'set').map((set) => `The set “${nameOf(set)}”.`)
+  const none = { documents: [], entities: [], relations: [] }
+  return { ...none, name: '', codes: [...codes.values()], lost }
 }

@@ -1,6 +1,8 @@
+import { writeAnnotated } from '../annotated/write-annotated.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { isPacked } from '../packed-files.ts'
+import { readChecked } from '../reading-outcome.ts'
 
 /** A project for programs of qualitative analysis. */
 export const QDPX: Exporter = {
@@ -11,8 +13,11 @@ export const QDPX: Exporter = {
   ending: '.qdpx',
   choices: [],
   async write(source) {
-    const { writeQdpx } = await import('./qda-project.ts')
-    return writeQdpx(source)
+    const { packProject } = await import('./qda-project.ts')
+    return writeAnnotated(source, async (project) => {
+      const packed = await packProject(project, source.now)
+      return [{ name: `${source.name}.qdpx`, content: () => packed }]
+    })
   },
 }
 
@@ -25,8 +30,10 @@ export const QDC: Exporter = {
   ending: '.qdc',
   choices: [],
   async write(source) {
-    const { writeQdc } = await import('./qda-project.ts')
-    return writeQdc(source)
+    const { writeCodebook } = await import('./codebook.ts')
+    return writeAnnotated(source, (project) => [
+      { name: `${source.name}.qdc`, content: () => writeCodebook(project) },
+    ])
   },
 }
 
@@ -37,9 +44,9 @@ export const QDPX_IMPORTER: Importer = {
   endings: ['.qdpx'],
   companions: null,
   isOne: (files) => isPacked(files, (name) => /^[^/]+\.qde$/i.test(name)),
-  async read(files) {
-    const { readQdpx } = await import('./qda-project.ts')
-    return readQdpx(files)
+  async read([file]) {
+    const { unpackProject } = await import('./qda-project.ts')
+    return readChecked(() => unpackProject(file?.bytes ?? new Uint8Array()))
   },
 }
 
@@ -57,8 +64,9 @@ export const QDC_IMPORTER: Importer = {
     const head = new TextDecoder('latin1').decode(file.bytes.subarray(0, HEAD))
     return /<(?:\w+:)?CodeBook\b[^>]*urn:QDA-XML:codebook/.test(head)
   },
-  async read(files) {
-    const { readQdc } = await import('./qda-project.ts')
-    return readQdc(files)
+  async read([file]) {
+    const { readCodebook } = await import('./codebook.ts')
+    const source = new TextDecoder().decode(file?.bytes)
+    return readChecked(async () => readCodebook(source, file?.name ?? ''))
   },
 }

@@ -1,5 +1,7 @@
+import { writeAnnotated } from '../annotated/write-annotated.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
+import { readChecked } from '../reading-outcome.ts'
 
 /** A project for Taguette. */
 export const TAGUETTE: Exporter = {
@@ -10,8 +12,11 @@ export const TAGUETTE: Exporter = {
   ending: '.sqlite3',
   choices: [],
   async write(source) {
-    const { writeProject } = await import('./taguette-project.ts')
-    return writeProject(source)
+    const { writeTaguette } = await import('./taguette-writing.ts')
+    return writeAnnotated(source, (project) => {
+      const file = writeTaguette(project, source.now)
+      return [{ name: `${source.name}.sqlite3`, content: () => file }]
+    })
   },
 }
 
@@ -30,8 +35,8 @@ export const TAGUETTE_IMPORTER: Importer = {
     const head = Buffer.from(file.bytes.subarray(0, 100)).toString('latin1')
     return head.startsWith(SQLITE) && head.startsWith(KIND.name, KIND.at)
   },
-  async read(files) {
-    const { readProject } = await import('./taguette-project.ts')
-    return readProject(files)
+  async read([file]) {
+    const { readTaguette } = await import('./taguette-reading.ts')
+    return readChecked(async () => readTaguette(file?.bytes ?? new Uint8Array()))
   },
 }

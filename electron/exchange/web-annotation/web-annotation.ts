@@ -1,5 +1,4 @@
-import { succeed } from '../../../shared/domain/failure.ts'
-import { annotatedProjectOf } from '../annotated/from-project.ts'
+import { writeAnnotated } from '../annotated/write-annotated.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { beginningOf } from '../json-file.ts'
@@ -13,11 +12,10 @@ export const WEB_ANNOTATION: Exporter = {
   ending: '.jsonld',
   choices: [],
   async write(source) {
-    const annotated = annotatedProjectOf(source)
-    if (!annotated.ok) return annotated
     const { annotationsInJson } = await import('./write-annotations.ts')
-    const { value } = annotated
-    return succeed([{ name: 'annotations.jsonld', content: () => annotationsInJson(value) }])
+    return writeAnnotated(source, (project) => [
+      { name: `${source.name}.jsonld`, content: () => annotationsInJson(project) },
+    ])
   },
 }
 

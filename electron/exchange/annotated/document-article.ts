@@ -12,7 +12,7 @@ import { FROM_TEXT } from './from-project.ts'
 import type { Losses } from './losses.ts'
 
 /** The text of an article, and what stands where in it. */
-export interface ReadDocument {
+export interface DocumentArticle {
   readonly article: Article
   readonly text: string
   readonly structure: Structure
@@ -50,12 +50,12 @@ function withoutInitial(article: ReadArticle): ReadArticle {
  * An article of a document: what the file tells of it, and of the rest what its text does. Where it is none of Hearsay's,
  * the text is read as that of any other file.
  */
-export async function readDocument(
+export async function articleOfDocument(
   document: AnnotatedDocument,
   id: Id,
   at: Date,
   losses: Losses,
-): Promise<ReadDocument> {
+): Promise<DocumentArticle> {
   const { name, text, memo, values } = document
   const plain = { text, paragraphs: null, blocks: [], pages: [], facts: {}, remarks: [] }
   const found = await articleOf({ ...plain, encoding: 'utf-8' }, name)
