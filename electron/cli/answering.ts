@@ -13,7 +13,7 @@ function answerMembers(
   const { word, members, unlisted } = question
   if (word === 'attachment') {
     const count = countOf(members.length, 'attachment')
-    return { line: `${name}: ${count} left out. Save those that are articles, and open them.` }
+    return { lines: [`${name}: ${count} left out. Save those that are articles, and open them.`] }
   }
   const likely = members.filter(({ isLikely }) => isLikely)
   if (likely.length === 0) return { error: `${name}: there is no article in it.` }

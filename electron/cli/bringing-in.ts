@@ -29,8 +29,12 @@ export interface GivenReturn {
   readonly isRemoving: boolean
 }
 
+function onOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
+
 function quote(text: string): string {
-  return `“${text.replaceAll(/\s+/g, ' ')}”`
+  return `“${onOneLine(text)}”`
 }
 
 /** A difference in one line: where, what, and what is said of it. */
@@ -39,7 +43,8 @@ function tellDifference(difference: Difference): string {
   const place = [sheet || table, row === 0 ? '' : `row ${row}`, column].filter(
     (part) => part !== '',
   )
-  const change = kind === 'changed' || column !== '' ? `${quote(before)} → ${quote(after)}` : after
+  const isCell = kind === 'changed' || column !== ''
+  const change = isCell ? `${quote(before)} → ${quote(after)}` : onOneLine(after)
   const remark = reason || (suspicion === null ? '' : describeSuspicion(suspicion))
   const parts = [words === '' ? '' : quote(words), change, remark].filter((part) => part !== '')
   return `${kind}: ${place.join(', ')}: ${parts.join(' | ')}`

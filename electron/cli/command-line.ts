@@ -3,11 +3,12 @@ import { HELP, readCommand, type Command } from './arguments.ts'
 import type { Report } from './commands.ts'
 import { explainFileError, isUnread } from '../service/file-failure.ts'
 import { readVersion } from '../service/version.ts'
+import { terminalLine } from '../start/terminal-line.ts'
 
 type ReportingCommand = Exclude<Command, { readonly type: 'extract-lines' }>
 
 async function report(root: string, command: ReportingCommand): Promise<Report> {
-  if (command.type === 'help') return { lines: [HELP], errors: [] }
+  if (command.type === 'help') return { lines: HELP.split('\n'), errors: [] }
   if (command.type === 'version') return { lines: [await readVersion(root)], errors: [] }
   if (command.type === 'extract') {
     const { extractFiles } = await import('./extract-files.ts')
@@ -62,11 +63,16 @@ function isInputFolder(): boolean {
   }
 }
 
+/** Says something where errors go. */
+function remark(sentence: string): void {
+  console.error(terminalLine(sentence))
+}
+
 /** Writes lines where the output goes. Throws a sentence where they cannot be written, but when nobody reads them any more. */
 async function writeOut(lines: readonly string[]): Promise<void> {
   const error = await new Promise<Error | null | undefined>((done) => {
     process.stdout.once('error', done)
-    process.stdout.write(lines.map((line) => `${line}\n`).join(''), done)
+    process.stdout.write(lines.map((line) => `${terminalLine(line)}\n`).join(''), done)
   })
   if (error && !isUnread(error)) throw outputError(error)
 }
@@ -88,14 +94,14 @@ export async function runCommandLine(root: string, words: readonly string[]): Pr
       throw new Error('The input is a folder. Give a file: extract --jsonl < FILE')
     const { stdin: input, stdout: output } = process
     try {
-      return await extractLines({ input, output, remark: console.error }, command.threads)
+      return await extractLines({ input, output, remark }, command.threads)
     } catch (error) {
       throw outputError(error)
     }
   }
   const { lines, errors, isPartial = false } = await report(root, command)
   await writeOut(lines)
-  for (const error of errors) console.error(error)
+  for (const error of errors) remark(error)
   if (errors.length === 0) return 0
   return isPartial ? SOME_LEFT_OUT : 1
 }

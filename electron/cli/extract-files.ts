@@ -15,13 +15,13 @@ async function describeText(
   name: string,
   item: Item & { type: 'read' },
   finder: Finder,
-): Promise<string> {
+): Promise<readonly string[]> {
   const read = readTextOf(item.text, item.structure, item.article)
   const { isEnglish, attributions: found } = await runLongSteps(finder.stepThrough(read))
-  if (!isEnglish) return `${name}: no English found`
+  if (!isEnglish) return [`${name}: no English found`]
   const count = `${found.length} ${found.length === 1 ? 'attribution' : 'attributions'}`
   const described = found.flatMap((one) => describeAttribution(read.text, one))
-  return [`${name}: ${count}`, ...described].join('\n')
+  return [`${name}: ${count}`, ...described]
 }
 
 /** Reads each file as it would be opened in a project, and prints who says what in it. */
@@ -34,7 +34,7 @@ export async function extractFiles(
   const reader = new ReadingThread()
   const answer = async (item: Item, of: NamedInput): Promise<Answer> => {
     if (item.type === 'read')
-      return { line: await describeText(nameItem(of, item), item, loaded.value) }
+      return { lines: await describeText(nameItem(of, item), item, loaded.value) }
     if (item.type === 'refused') return { error: `${nameItem(of, item)}: ${item.message}` }
     return answerQuestion({ input: 0, ...item }, of, given)
   }

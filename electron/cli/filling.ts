@@ -55,10 +55,10 @@ function answer(store: Store, result: ImportResult, of: NamedInput, given: Given
   switch (result.type) {
     case 'added': {
       const { remarks } = result
-      return { line: `${name}: opened${remarks.length === 0 ? '' : `. ${remarks.join(' ')}`}` }
+      return { lines: [`${name}: opened${remarks.length === 0 ? '' : `. ${remarks.join(' ')}`}`] }
     }
     case 'known':
-      return { line: `${name}: the same text as ${titleIn(store, result.articleId)}, left out` }
+      return { lines: [`${name}: the same text as ${titleIn(store, result.articleId)}, left out`] }
     case 'similar':
       // Whether it is another form of that article is for a person to say: in the window, and not here.
       return { inputs: answeredInputs(of.input, result, { versionOf: null }) }
@@ -74,9 +74,9 @@ function answer(store: Store, result: ImportResult, of: NamedInput, given: Given
 function describeDrafts(name: string, result: DraftingResult): Answer {
   switch (result.type) {
     case 'drafted':
-      return { line: `${name}: ${countOf(result.made.length, 'draft')}` }
+      return { lines: [`${name}: ${countOf(result.made.length, 'draft')}`] }
     case 'not English':
-      return { line: `${name}: no English found` }
+      return { lines: [`${name}: no English found`] }
     case 'failed':
       return { error: `${name}: ${result.failure.message}` }
     case 'cancelled':
@@ -123,7 +123,7 @@ export async function fillProject(
   }
   const drafts = isDrafted ? await draftOpened(store, opened) : []
   return {
-    lines: [...said.lines, ...drafts.flatMap(({ line }) => line ?? [])],
+    lines: [...said.lines, ...drafts.flatMap(({ lines = [] }) => lines)],
     errors: [...said.errors, ...drafts.flatMap(({ error }) => error ?? [])],
     added: opened.length,
   }

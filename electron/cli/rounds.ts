@@ -11,7 +11,7 @@ export interface NamedInput {
 
 /** What is to be said of what came of a file, and what is read in its turn. */
 export interface Answer {
-  readonly line?: string
+  readonly lines?: readonly string[]
   readonly error?: string
   readonly inputs?: readonly TextInput[]
 }
@@ -74,8 +74,8 @@ export async function readInRounds(
   let inputs: readonly NamedInput[] = files.map((file) => namedInput(file, reading))
   for (let round = 0; inputs.length > 0 && round < MOST_ROUNDS; round += 1) {
     const { answers, failure } = await read(inputs)
-    for (const { line, error } of answers) {
-      if (line !== undefined) lines.push(line)
+    for (const { lines: told = [], error } of answers) {
+      lines.push(...told)
       if (error !== undefined) errors.push(error)
     }
     if (failure !== null) return { lines, errors: [...errors, failure] }

@@ -1,8 +1,10 @@
+import { terminalLine } from './terminal-line.ts'
+
 const NEEDED = 24
 
 /** What is said of an error: of options that Node could not read, without its advice on how to write them in code. */
-function sentenceOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
   const isOfOptions = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
   return isOfOptions
     ? `${error.message.split('. ')[0]}. Use --help to see what there is.`
@@ -25,7 +27,7 @@ export async function runEntry(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main()
   } catch (error) {
-    console.error(sentenceOf(error))
+    for (const line of sentenceOf(error).split('\n')) console.error(terminalLine(line))
     process.exitCode = 1
   }
 }

@@ -1,3 +1,4 @@
+import { terminalLine } from '../start/terminal-line.ts'
 import { join, sep } from 'node:path'
 import { FIRST_READ } from '../../shared/api/contract.ts'
 import { answerCall, type Push } from '../../shared/api/handlers.ts'
@@ -47,7 +48,7 @@ async function openService(
   try {
     const opened = await service.openFirst(paths)
     if (!opened.ok) {
-      console.error(opened.failure.message)
+      console.error(terminalLine(opened.failure.message))
       windows.greet('failure.told', opened.failure)
     } else if (opened.value.articles.length > 0) {
       for (const path of opened.value.articles) handed.add(path)

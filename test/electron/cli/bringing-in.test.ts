@@ -95,6 +95,24 @@ describe('import', () => {
     ])
   })
 
+  test('shows what files say as text, on one line, whatever a terminal would make of it', async () => {
+    await write(
+      'claims.csv',
+      'article_id;claim;note;"\u001b[2Jcolour"',
+      ';"\u001b]0;owned\u0007\u202egnp.exe";"One\nNo difference";red',
+    )
+    await write('\u001b[31m\u202efdp.csv', 'colour;weight', 'red;12')
+    const { stdout, stderr } = await hearsay(
+      folder,
+      ...['import', 'P.hearsay', 'claims.csv', '\u001b[31m\u202efdp.csv', '--dry-run'],
+    )
+    expect(stdout).toContain('“\\u{1b}]0;owned\\u{7}\\u{202e}gnp.exe”')
+    expect(stdout).toContain('column “\\u{1b}[2Jcolour” is not read')
+    expect(stdout).not.toMatch(/^No difference$/m)
+    expect(stderr).toMatch(/^\\u\{1b\}\[31m\\u\{202e\}fdp\.csv: /m)
+    expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u)
+  })
+
   test('says of files that hold no table, or cannot be read, what to do', async () => {
     await write('empty.csv', '')
     await write('header.csv', 'id,name,role')
