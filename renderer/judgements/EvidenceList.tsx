@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { dayOf, startOfDay } from '../../shared/domain/day.ts'
 import type { Evidence } from '../../shared/domain/evidence.ts'
@@ -40,13 +40,13 @@ interface PartProps {
   readonly label: string
   readonly placeholder: string
   readonly isFixed: boolean
-  /** Whether it takes the focus as it comes. */
-  readonly isNext?: boolean
+  /** Told that it took the focus, where it is to be typed next. */
+  readonly onReached?: (() => void) | undefined
 }
 
 /** One part of one piece of evidence, which can be typed. */
 function PartField(props: PartProps) {
-  const { claimId, evidence, place, part, label, placeholder, isFixed, isNext = false } = props
+  const { claimId, evidence, place, part, label, placeholder, isFixed, onReached } = props
   const field = useRef<HTMLInputElement>(null)
   const text = useTypedText({
     part: label.toLowerCase(),
@@ -59,9 +59,12 @@ function PartField(props: PartProps) {
       return changeEvidenceAt(claimId, place, { [part]: kept }) ? kept : null
     },
   })
-  useEffect(() => {
-    if (isNext) field.current?.focus()
-  }, [isNext])
+  // Before the next key comes, which is typed into it.
+  useLayoutEffect(() => {
+    if (onReached === undefined) return
+    field.current?.focus()
+    onReached()
+  }, [onReached])
   const { typed, problem, type, write } = text
   return (
     <span className={styles['cell']} data-part={part}>
@@ -118,7 +121,7 @@ function AddField({ claimId, onAdded }: AddFieldProps) {
       onChange={({ target }) => type(target.value)}
       onBlur={write}
       onKeyDown={(event) => {
-        if (handleKey(event, text)) onAdded()
+        if (handleKey(event, text) && tidyName(typed) !== '') onAdded()
       }}
     />
   )
@@ -135,6 +138,7 @@ export function EvidenceList({
   const { id, evidence } = claim
   // The piece that was just added, of which the note comes next.
   const [added, setAdded] = useState<number | null>(null)
+  const forgetAdded = useCallback(() => setAdded(null), [])
   return (
     <>
       {evidence.length === 0 ? null : (
@@ -149,7 +153,7 @@ export function EvidenceList({
                   part="note"
                   label="Note of evidence"
                   placeholder="What it shows"
-                  isNext={place === added}
+                  onReached={place === added ? forgetAdded : undefined}
                 />
                 <PartField
                   {...part}

@@ -43,6 +43,12 @@ async function selectFirstClaim(page: Page): Promise<void> {
   await verdict(page).waitFor()
 }
 
+/** Has the window take so many times as long for everything. */
+async function slowDown(page: Page, rate: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
 /** What the save file has: the names of the scale, and the claims that somebody has judged. */
 async function readFile(): Promise<{
   readonly scale: readonly string[]
@@ -82,8 +88,6 @@ describe('a claim’s card', () => {
     expect(await holdsFocus(addedEvidence(page))).toBe(true)
     await page.keyboard.type('https://minutes.example/2025?a=1|2')
     await page.keyboard.press('Enter')
-    const note = evidence(page).getByLabel('Note of evidence 1')
-    await expect.poll(() => holdsFocus(note)).toBe(true)
     await page.keyboard.type('item 4')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ControlOrMeta+a')
@@ -109,9 +113,7 @@ describe('a claim’s card', () => {
     const { page } = host
     await addedEvidence(page).fill('Box 4')
     await addedEvidence(page).press('Enter')
-    // Its note is what is typed next: the focus is on its way there.
-    const note = evidence(page).getByLabel('Note of evidence 1')
-    await expect.poll(() => holdsFocus(note)).toBe(true)
+    expect(await holdsFocus(evidence(page).getByLabel('Note of evidence 1'))).toBe(true)
     await addedEvidence(page).fill('Box 5')
     await addedEvidence(page).press('Tab')
     await evidence(page).getByLabel('Address of evidence 2').waitFor()
@@ -136,6 +138,81 @@ describe('a claim’s card', () => {
         ],
       },
     ])
+  })
+})
+
+describe('keys that come faster than the card is drawn', () => {
+  /** Presses keys without waiting for what each does. */
+  const pressAtOnce = (keys: readonly string[]) =>
+    Promise.all(keys.map((key) => host.page.keyboard.press(key)))
+
+  test('find the note of evidence that was just added, and are kept', async () => {
+    const { page } = host
+    await slowDown(page, 6)
+    await addedEvidence(page).fill('Box 4')
+    await pressAtOnce(['Enter', ...'item 4', 'Tab', ...'2026-02-28', 'Tab'])
+    await slowDown(page, 1)
+    const [judged] = (await readFile()).judged
+    expect(judged?.evidence).toMatchObject([{ address: 'Box 4', note: 'item 4' }])
+  })
+
+  test('are kept in a field whose text they wrote a moment before', async () => {
+    const { page } = host
+    await slowDown(page, 6)
+    await addedEvidence(page).fill('Box 4')
+    await pressAtOnce(['Enter', ...'item', 'Enter', ...' 4', 'Enter', ...'2', 'Tab'])
+    await slowDown(page, 1)
+    const [judged] = (await readFile()).judged
+    expect(judged?.evidence).toMatchObject([{ address: 'Box 4', note: 'item 42' }])
+  })
+
+  test('are kept in the fields of names, topics and the basis', async () => {
+    const { page } = host
+    const card = claimCard(page)
+    const field = (name: string) => card.getByRole('combobox', { name, exact: true })
+    await slowDown(page, 6)
+    await field('Add a source to the chain').focus()
+    await pressAtOnce([...'Box', 'Enter', ...'Tin', 'Enter', ...'Jar', 'Tab'])
+    await field('Add a topic').focus()
+    await pressAtOnce([...'ports', 'Enter', ...'ships', 'Enter', ...'docks', 'Tab'])
+    await field('Basis of the claim').focus()
+    await pressAtOnce([...'saw', 'Enter', ...' it', 'Enter', ...' all', 'Tab'])
+    await field('Speaker of the claim').selectText()
+    await pressAtOnce([...'Ann', 'Enter', ...' Lee', 'Tab'])
+    await slowDown(page, 1)
+    const shown = await card.getByText(/^(Box|Tin|Jar|ports|ships|docks)$/).allTextContents()
+    expect(shown).toEqual(['Box', 'Tin', 'Jar', 'ports', 'ships', 'docks'])
+    expect(await field('Basis of the claim').inputValue()).toBe('saw it all')
+    expect(await field('Speaker of the claim').inputValue()).toBe('Ann Lee')
+  })
+
+  test('say what another change made of a text before it is written over', async () => {
+    const { page } = host
+    await addedEvidence(page).fill('Box 4')
+    await addedEvidence(page).press('Enter')
+    const note = evidence(page).getByLabel('Note of evidence 1')
+    await note.fill('item 4')
+    await note.press('Enter')
+    await note.fill('item 42')
+    // The note is undone and its field is left in one breath: nothing is drawn between.
+    await note.evaluate((field) => {
+      const undo = { key: 'z', code: 'KeyZ', ctrlKey: true, bubbles: true }
+      document.querySelector('[role="document"]')?.dispatchEvent(new KeyboardEvent('keydown', undo))
+      field.blur()
+    })
+    await evidence(page).getByRole('alert').getByText('This was emptied meanwhile').waitFor()
+    await note.press('Enter')
+    expect((await readFile()).judged).toMatchObject([{ evidence: [{ note: 'item 42' }] }])
+  })
+
+  test('add no evidence where nothing is typed, and take nothing from a field that is typed into', async () => {
+    const { page } = host
+    await addedEvidence(page).fill(' ')
+    await addedEvidence(page).press('Enter')
+    await addedEvidence(page).fill('Box 4')
+    await addedEvidence(page).press('Tab')
+    await evidence(page).getByLabel('Address of evidence 1').waitFor()
+    expect(await holdsFocus(evidence(page))).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { tellUnkept } from '../notices/notices.ts'
 import { useUnwritten } from './unwritten.ts'
@@ -46,6 +46,8 @@ export function useTypedText({ part, record, text, read, ...written }: WrittenTe
   const original = useOriginal(text, isTouched)
   // For what comes before the next drawing: the focus is lost by the key that wrote or took back.
   const isSettled = useRef(false)
+  // Whether it was to be written while what stands there was not drawn yet.
+  const isDue = useRef(false)
   const show = (next: string) => {
     setState({ typed: next, base: next })
     setWarning(null)
@@ -58,13 +60,17 @@ export function useTypedText({ part, record, text, read, ...written }: WrittenTe
   const wrong = written.check?.(typed) ?? null
   const write = () => {
     if (!isTouched || isSettled.current) return true
-    if (wrong !== null || read() !== text) return false
+    isDue.current = wrong === null && read() !== text
+    if (wrong !== null || isDue.current) return false
     const meanwhile = original.warn()
     setWarning(meanwhile)
     const kept = meanwhile === null ? written.write(typed) : null
     if (kept !== null) settle(kept)
     return kept !== null
   }
+  useEffect(() => {
+    if (isDue.current) write()
+  })
   useUnwritten(() => isTouched && !isSettled.current)
   useLastWrite(() => {
     if (!isTouched || isSettled.current) return
@@ -82,6 +88,7 @@ export function useTypedText({ part, record, text, read, ...written }: WrittenTe
     isWarned: warning !== null,
     type: (next) => {
       isSettled.current = false
+      isDue.current = false
       setState({ typed: next, base })
     },
     write,

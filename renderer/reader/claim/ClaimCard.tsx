@@ -1,8 +1,9 @@
 import { X } from 'lucide-react'
-import { memo, useDeferredValue, useRef } from 'react'
+import { memo, useDeferredValue, useRef, type RefObject } from 'react'
 import { startOfClaim, type Claim } from '../../../shared/domain/claim.ts'
 import { pageAt } from '../../../shared/domain/text/block.ts'
 import { JudgementParts } from '../../judgements/JudgementParts.tsx'
+import { useHoldsFocus } from '../../kit/focus/use-holds-focus.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { selectClaim, useSelection } from '../../state/selection.ts'
 import styles from './ClaimCard.module.css'
@@ -19,26 +20,29 @@ export function ClaimCard() {
   const current = useProjectState((state) =>
     claimId === null ? undefined : state.project.claims.get(claimId),
   )
+  const card = useRef<HTMLElement>(null)
   // What changed of a claim follows in a turn of its own: where it was changed in the table, the cell is painted first.
-  // Another claim is there at once: keys that come next go to its fields.
+  // Another claim is there at once, and so is what was changed in the card itself: keys that come next go to its fields.
   const before = useDeferredValue(current)
-  const claim = before?.id === current?.id ? before : current
+  const isAwaited = useHoldsFocus(card) || before?.id !== current?.id
+  const claim = isAwaited ? current : before
   const open = useReader((state) => state.open)
   if (claim === undefined || open === null || claim.articleId !== open.article.id) return null
-  return <ShownClaim claim={claim} text={open.text} />
+  return <ShownClaim card={card} claim={claim} text={open.text} />
 }
 
 /** A claim: its words, its kind, who said it, through whom it came, and whether it holds. */
 const ShownClaim = memo(function ShownClaim({
+  card,
   claim,
   text,
 }: {
+  readonly card: RefObject<HTMLElement | null>
   readonly claim: Claim
   readonly text: string
 }) {
   const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
   const order = useMarks((state) => state.order)
-  const card = useRef<HTMLElement>(null)
   useFocusReturn(card)
   const place = placeInOrder(order, claim)
   const page = useProjectState(({ project }) =>
