@@ -102,10 +102,8 @@ describe('import', () => {
       ';"\u001b]0;owned\u0007\u202egnp.exe";"One\nNo difference";red',
     )
     await write('\u001b[31m\u202efdp.csv', 'colour;weight', 'red;12')
-    const { stdout, stderr } = await hearsay(
-      folder,
-      ...['import', 'P.hearsay', 'claims.csv', '\u001b[31m\u202efdp.csv', '--dry-run'],
-    )
+    const files = ['claims.csv', '\u001b[31m\u202efdp.csv']
+    const { stdout, stderr } = await hearsay(folder, 'import', 'P.hearsay', ...files, '--dry-run')
     expect(stdout).toContain('“\\u{1b}]0;owned\\u{7}\\u{202e}gnp.exe”')
     expect(stdout).toContain('column “\\u{1b}[2Jcolour” is not read')
     expect(stdout).not.toMatch(/^No difference$/m)
