@@ -85,6 +85,34 @@ describe('verify.html of a pack, opened from disk', () => {
     expect(await verify()).toContain('the path ../report.html leads out of the pack')
   })
 
+  it('relies on no manifest that tells two SHA-256s of one file, be it a text or an original', async () => {
+    const path = join(folder, 'manifest.json')
+    const told = await readFile(path, 'utf8')
+    for (const part of ['text', 'original'] as const) {
+      const manifest = JSON.parse(told) as {
+        articles: Record<typeof part, { path: string; sha256: string }>[]
+      }
+      const changed = manifest.articles[0]?.[part]
+      if (changed !== undefined) changed.sha256 = '0'.repeat(64)
+      await writeFile(path, JSON.stringify(manifest))
+      expect(await verify()).toBe(
+        `NOT VERIFIED: manifest.json of this pack is not to be relied on: it tells two SHA-256s of ${changed?.path ?? ''}.`,
+      )
+    }
+  })
+
+  it('says that nothing is verified where the browser fails, in place of what it said before', async () => {
+    expect(await verify()).toMatch(/^ALL STANDS/)
+    await page.evaluate(() => {
+      Blob.prototype.arrayBuffer = () => Promise.reject(new Error('The file is gone.'))
+    })
+    expect(await verify()).toBe(
+      'NOT VERIFIED: this browser could not read the whole pack (The file is gone.). Try another, or python3 verify.py.',
+    )
+    expect(await page.locator('#about').textContent()).toBe('')
+    expect(asked.slice(1)).toEqual([])
+  })
+
   it('has SHA-256 of its own for browsers that have none on pages from disk', async () => {
     for (const length of [0, 1, 55, 56, 63, 64, 65, 1000]) {
       const bytes = randomBytes(length)

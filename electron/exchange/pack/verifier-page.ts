@@ -282,15 +282,26 @@ async function show(files) {
     // What does not stand comes first.
     part(list).insertBefore(line, isBad ? part(list).querySelector('li:not(.bad)') : null)
   }
-  const { about, sentence, isGood } = await verify(files, say)
+  tell(await verify(await files(), say))
+}
+
+function tell({ about, sentence, isGood }) {
+  part('result').hidden = false
   part('about').textContent = about
   part('outcome').className = isGood ? 'good' : 'bad'
   part('outcome').textContent = sentence
 }
 
+// Whatever a browser fails at, nothing is silent, and nothing reads as verified.
+function start(files) {
+  show(files).catch((error) => {
+    tell({ about: '', sentence: 'NOT VERIFIED: this browser could not read the whole pack (' + shown(error?.message ?? error) + '). Try another, or python3 verify.py.', isGood: false })
+  })
+}
+
 part('choice').addEventListener('change', ({ target }) => {
   // The path of each begins with the name of the folder.
-  show(new Map(Array.from(target.files, (file) => [file.webkitRelativePath.split('/').slice(1).join('/'), file])))
+  start(() => new Map(Array.from(target.files, (file) => [file.webkitRelativePath.split('/').slice(1).join('/'), file])))
 })
 
 async function filesUnder(entry, path, found) {
@@ -312,19 +323,19 @@ addEventListener('dragover', (event) => {
   drop.className = 'over'
 })
 addEventListener('dragleave', () => { drop.className = '' })
-addEventListener('drop', async (event) => {
+addEventListener('drop', (event) => {
   event.preventDefault()
   drop.className = ''
   const entry = event.dataTransfer.items[0]?.webkitGetAsEntry()
   if (!entry?.isDirectory) {
-    part('result').hidden = false
-    part('outcome').className = 'bad'
-    part('outcome').textContent = 'Drop the folder of the pack, unpacked: not a file of it, nor the ZIP file.'
+    tell({ about: '', sentence: 'Drop the folder of the pack, unpacked: not a file of it, nor the ZIP file.', isGood: false })
     return
   }
-  const found = new Map()
-  await filesUnder(entry, '', found)
-  show(found)
+  start(async () => {
+    const found = new Map()
+    await filesUnder(entry, '', found)
+    return found
+  })
 })
 `
 
