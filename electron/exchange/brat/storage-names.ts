@@ -1,23 +1,26 @@
+import { UniqueNames } from '../text/unique-names.ts'
+
 /**
  * Names as brat stores them: letters of ASCII, digits, `_` and `-` (normalize_to_storage_form in its projectconfig.py). Each
  * name has one of its own, none is twice.
  */
 export class StorageNames {
   readonly #names = new Map<string, string>()
-  readonly #taken: Set<string>
+  readonly #unique: UniqueNames
 
   constructor(taken: readonly string[] = []) {
-    this.#taken = new Set(taken.map((name) => name.toLowerCase()))
+    const rule = {
+      keyOf: (name: string) => name.toLowerCase(),
+      numbered: (name: string, count: number) => `${name}_${count}_`,
+    }
+    this.#unique = new UniqueNames(rule, taken)
   }
 
   /** The stored name of what has that key and is called so: the same at each call. */
   of(key: string, name: string): string {
     const known = this.#names.get(key)
     if (known !== undefined) return known
-    const plain = toStorageName(name)
-    let made = plain
-    for (let count = 2; this.#taken.has(made.toLowerCase()); count += 1) made = `${plain}_${count}_`
-    this.#taken.add(made.toLowerCase())
+    const made = this.#unique.take(toStorageName(name))
     this.#names.set(key, made)
     return made
   }

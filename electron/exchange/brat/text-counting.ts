@@ -1,6 +1,7 @@
 import { Refusal } from '../../documents/refusal.ts'
 import type { Span } from '../../../shared/domain/text/span.ts'
-import { countingsOf, tidyWords } from '../text/countings.ts'
+import { countingsOf } from '../text/countings.ts'
+import { tidyWords } from '../text/tidy-words.ts'
 import type { PointMap } from '../text/written-text.ts'
 import type { MarkedLine } from './annotation-lines.ts'
 

@@ -1,7 +1,7 @@
 import type { AnnotatedProject, Code, Entity } from '../annotated/annotated-project.ts'
 import { xmlElement } from '../xml-writing.ts'
 import { descriptionXml } from './description.ts'
-import { factsOf, type Guids, type UniqueNames } from './naming.ts'
+import { factsOf, LineNames, type Guids } from './naming.ts'
 
 /** A colour as the format takes it. */
 const COLOUR = /^#(?:[\dA-Fa-f]{6}|[\dA-Fa-f]{3})$/
@@ -11,7 +11,7 @@ interface Tree {
   readonly codes: ReadonlyMap<string | null, readonly Code[]>
   readonly entities: ReadonlyMap<string | null, readonly Entity[]>
   readonly guids: Guids
-  readonly names: UniqueNames
+  readonly names: LineNames
 }
 
 function writeEntityCode({ id, name }: Entity, { guids, names }: Tree): string {
@@ -50,12 +50,12 @@ function writeCode(code: Code, tree: Tree): string {
 export function writeCodes(
   { codes }: Pick<AnnotatedProject, 'codes'>,
   entities: readonly Entity[],
-  { guids, names }: Pick<Tree, 'guids' | 'names'>,
+  guids: Guids,
 ): string {
   const known = new Set(codes.map(({ id }) => id))
   const tree: Tree = {
     guids,
-    names,
+    names: new LineNames(),
     codes: Map.groupBy(codes, ({ parent }) =>
       parent !== null && known.has(parent) ? parent : null,
     ),

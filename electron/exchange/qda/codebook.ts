@@ -2,9 +2,9 @@ import type { AnnotatedProject } from '../annotated/annotated-project.ts'
 import { xmlElement } from '../xml-writing.ts'
 import { readCodes } from './code-reading.ts'
 import { writeCodes } from './code-tree.ts'
-import { Guids, UniqueNames } from './naming.ts'
+import { Guids } from './naming.ts'
 import { nameOf, parseQde, partOf } from './qde-tree.ts'
-import { ORIGIN } from './qde-writing.ts'
+import { ORIGIN } from './own-files.ts'
 
 const SCHEMA = {
   xmlns: 'urn:QDA-XML:codebook:1.0',
@@ -15,7 +15,7 @@ const SCHEMA = {
 
 /** Writes the codes of a project as a codebook of the REFI-QDA exchange. */
 export function writeCodebook(project: Pick<AnnotatedProject, 'codes'>): string {
-  const codes = writeCodes(project, [], { guids: new Guids(), names: new UniqueNames() })
+  const codes = writeCodes(project, [], new Guids())
   const root = xmlElement('CodeBook', { ...SCHEMA, origin: ORIGIN }, codes)
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
 }

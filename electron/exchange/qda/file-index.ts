@@ -3,7 +3,7 @@ import { childrenOf, textOf, walkElements, type XmlElement } from '../../documen
 import type { Values } from '../annotated/annotated-project.ts'
 import { readCodes, type ReadCodes } from './code-reading.ts'
 import { readDescription, type Described } from './description.ts'
-import { ORIGIN } from './qde-writing.ts'
+import { ORIGIN } from './own-files.ts'
 import { descriptionOf, guidOf, nameOf, partOf, targetsOf } from './qde-tree.ts'
 
 /** Gives the text of a file that a path names; null for one that lies outside of the archive. */

@@ -1,4 +1,5 @@
 import { idOfContent, isUuid } from '../annotated/ids.ts'
+import { UniqueNames } from '../text/unique-names.ts'
 import { toXmlText } from '../xml-writing.ts'
 
 /** The GUIDs of a file: an id that is one is its own, others have one made of them. No two things have the same. */
@@ -22,22 +23,20 @@ export class Guids {
 }
 
 /**
- * Names of which no two are alike, as programs want them of codes, cases and texts: of one line, never empty, the second of
- * a name with a number behind it. Letters of either case are the same.
+ * Names as programs want them of codes, cases, texts and variables: of one line, never empty, the second of a name with a
+ * number behind it. Letters of either case are the same.
  */
-export class UniqueNames {
-  readonly #taken = new Set<string>()
+export class LineNames {
+  readonly #names = new UniqueNames({
+    keyOf: (name) => name.toLowerCase(),
+    numbered: (name, count) => `${name} (${count})`,
+  })
 
   of(name: string): string {
     const line = toXmlText(name)
       .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
       .trim()
-    const plain = line === '' ? '(no name)' : line
-    let made = plain
-    for (let count = 2; this.#taken.has(made.toLowerCase()); count += 1)
-      made = `${plain} (${count})`
-    this.#taken.add(made.toLowerCase())
-    return made
+    return this.#names.take(line === '' ? '(no name)' : line)
   }
 }
 

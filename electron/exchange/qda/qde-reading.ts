@@ -12,7 +12,7 @@ import { mapPoints, pointsOf, type PointMap } from '../text/written-text.ts'
 import { readCases, tellOthers, type ReadCases } from './case-reading.ts'
 import { readDescription } from './description.ts'
 import { FileIndex, type TextOfPath } from './file-index.ts'
-import { DIRECTION } from './qde-writing.ts'
+import { DIRECTION } from './own-files.ts'
 import { descriptionOf, guidOf, nameOf, partOf } from './qde-tree.ts'
 import { readSources, type ReadSource, type Selection } from './source-reading.ts'
 

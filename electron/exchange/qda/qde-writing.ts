@@ -1,23 +1,22 @@
+import type { Span } from '../../../shared/domain/text/span.ts'
 import type {
   AnnotatedDocument,
   AnnotatedProject,
   AnnotatedSpan,
   Entity,
-  Values,
 } from '../annotated/annotated-project.ts'
-import { sliceSpan, type Span } from '../../../shared/domain/text/span.ts'
+import { mentionsOf, shownEntities } from '../annotated/shown-entities.ts'
 import { isSameParts } from '../text/same-parts.ts'
 import { mapPoints, pointsOf, spanOf, tellLineEnds, type PointMap } from '../text/written-text.ts'
-import { toXmlText, xmlElement, xmlText } from '../xml-writing.ts'
+import { toXmlText, xmlElement } from '../xml-writing.ts'
 import { writeCodes } from './code-tree.ts'
-import { descriptionXml, shownLine, writeDescription } from './description.ts'
-import { factsOf, Guids, UniqueNames } from './naming.ts'
-
-/** What the file says that it was made by: how it is known again as ours. */
-export const ORIGIN = 'Hearsay'
-
-/** What the directions of links mean in a file of ours. */
-export const DIRECTION = { link: 'Associative', relation: 'OneWay', part: 'Bidirectional' } as const
+import { descriptionXml } from './description.ts'
+import { Links } from './link-writing.ts'
+import { factsOf, Guids, LineNames } from './naming.ts'
+import { ORIGIN } from './own-files.ts'
+import { ShownLines, wordsAt } from './shown-lines.ts'
+import { Users, type Audit } from './users.ts'
+import { Variables } from './variables.ts'
 
 const SCHEMA = {
   xmlns: 'urn:QDA-XML:project:1.0',
@@ -26,84 +25,84 @@ const SCHEMA = {
     'urn:QDA-XML:project:1.0 http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd',
 }
 
-/** A variable holds what a column of a table could: one line, no list. */
-const LONGEST_VALUE = 255
-
-/** As many characters of a span stand in a line that is about it. */
-const LONGEST_WORDS = 80
-
-function isVariable(name: string, value: string): boolean {
-  const isLine =
-    !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(name + value) && toXmlText(name + value) === name + value
-  return isLine && value !== '' && value.length <= LONGEST_VALUE && !/^[[{]/.test(value)
+/** What the selections of one text are made with. */
+interface TextWriting {
+  readonly text: string
+  readonly map: PointMap
+  /** Which user has marked which place with which code. */
+  readonly taken: Set<string>
 }
 
-function wordsAt(text: string, parts: readonly Span[]): string {
-  const words = Array.from(parts.map((part) => sliceSpan(text, part)).join(' … '))
-  return words.length <= LONGEST_WORDS
-    ? words.join('')
-    : `${words.slice(0, LONGEST_WORDS).join('')}…`
+/** A part of a span, as it is written. */
+interface WrittenPart {
+  readonly guid: string
+  /** In code points. */
+  readonly place: Span
+  /** The words there, as who reads the file finds them. */
+  readonly words: string
+  readonly description: string
 }
 
-function quoted(words: string): string {
-  return `“${words.replaceAll(/\s+/g, ' ').trim()}”`
+function writeCoding(guid: string, code: string, audit: Audit): string {
+  return xmlElement('Coding', { guid, ...audit }, xmlElement('CodeRef', { targetGUID: code }))
+}
+
+function writeSelection(
+  { guid, place, words, description }: WrittenPart,
+  audit: Audit,
+  codings: readonly string[],
+): string {
+  return xmlElement(
+    'PlainTextSelection',
+    { guid, name: words, startPosition: place.start, endPosition: place.end, ...audit },
+    description,
+    ...codings,
+  )
 }
 
 /** The file that tells a project, `project.qde`. */
 class QdeWriting {
   readonly #project: AnnotatedProject
-  readonly #time: string
   readonly #guids = new Guids()
-  readonly #codeNames = new UniqueNames()
-  readonly #caseNames = new UniqueNames()
-  readonly #textNames = new UniqueNames()
-  readonly #variableNames = new UniqueNames()
-  readonly #variables = new Map<string, string>()
-  readonly #users: string[] = []
-  readonly #links: string[] = []
-  readonly #notes: string[] = []
-  readonly #entities: ReadonlySet<string>
-  /** What each thing is called in lines about it. */
-  readonly #things = new Map<string, string>()
-  /** The spans that show an entity, by its id. */
-  readonly #mentions = new Map<string, Set<string>>()
-  /** The entities that a span shows, by its id. */
-  readonly #shown = new Map<string, Set<string>>()
-  /** The lines about its relations, by the id of what has them. */
-  readonly #relationLines = new Map<string, string[]>()
+  readonly #users: Users
+  readonly #variables = new Variables(this.#guids)
+  readonly #links: Links
+  readonly #lines: ShownLines
+  readonly #caseNames = new LineNames()
+  readonly #textNames = new LineNames()
+  readonly #mentions: ReturnType<typeof mentionsOf>
+  readonly #shown: ReturnType<typeof shownEntities>
 
   constructor(project: AnnotatedProject, now: Date) {
     this.#project = project
-    this.#entities = new Set(project.entities.map(({ id }) => id))
-    this.#time = `${now.toISOString().slice(0, 19)}Z`
-    this.#nameThings()
+    this.#users = new Users(this.#guids, now)
+    this.#links = new Links(this.#guids, this.#users)
+    this.#lines = new ShownLines(project)
+    const spans = project.documents.flatMap((document) => document.spans)
+    this.#mentions = mentionsOf(spans)
+    this.#shown = shownEntities(spans)
   }
 
   write(): string {
-    const { entities, documents, relations, name } = this.#project
+    const { entities, documents, name } = this.#project
     const coded = entities.filter(({ id }) => this.#mentions.has(id))
-    const codes = writeCodes(this.#project, coded, { guids: this.#guids, names: this.#codeNames })
+    const codes = writeCodes(this.#project, coded, this.#guids)
     const sources = documents.map((document) => this.#writeSource(document))
     const cases = entities.map((entity) => this.#writeCase(entity))
-    for (const relation of relations) this.#writeRelation(relation)
+    this.#addRelations()
     const part = (tag: string, content: readonly string[]) =>
       content.length === 0 ? '' : xmlElement(tag, {}, ...content)
+    const made = { creatingUserGUID: this.#users.of(0), creationDateTime: this.#users.time }
     const root = xmlElement(
       'Project',
-      {
-        ...SCHEMA,
-        name,
-        origin: ORIGIN,
-        creatingUserGUID: this.#user(0),
-        creationDateTime: this.#time,
-      },
-      part('Users', this.#users),
+      { ...SCHEMA, name, origin: ORIGIN, ...made },
+      part('Users', this.#users.all()),
       codes === '' ? '' : xmlElement('CodeBook', {}, codes),
-      part('Variables', [...this.#variables.values()]),
+      part('Variables', this.#variables.all()),
       part('Cases', cases),
       part('Sources', sources),
-      part('Notes', this.#notes),
-      part('Links', this.#links),
+      part('Notes', this.#links.notes()),
+      part('Links', this.#links.all()),
       descriptionXml({ memo: '', values: {}, facts: toXmlText(name) === name ? {} : { name } }),
     )
     return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
@@ -114,91 +113,26 @@ class QdeWriting {
     return `${this.#guids.of('text', id)}.txt`
   }
 
-  /** What each thing is called in lines about it, and what is said of each. */
-  #nameThings(): void {
-    const { documents, entities, relations } = this.#project
-    for (const { id, name, kind } of entities)
-      this.#things.set(id, name === '' ? `(${kind})` : name)
-    for (const { text, spans } of documents)
-      for (const { id, parts, links } of spans) {
-        this.#things.set(id, quoted(wordsAt(text, parts)))
-        for (const { entity, spans } of links)
-          if (entity !== null) this.#noteMentions(entity, spans)
-      }
-    for (const { from, to, type } of relations) {
-      this.#addLine(from, shownLine('→', type, this.#wordsOf(to)))
-      this.#addLine(to, shownLine('←', type, this.#wordsOf(from)))
-    }
-  }
-
-  #noteMentions(entity: string, spans: readonly string[]): void {
-    for (const span of spans) {
-      this.#mentions.set(entity, (this.#mentions.get(entity) ?? new Set()).add(span))
-      this.#shown.set(span, (this.#shown.get(span) ?? new Set()).add(entity))
-    }
-  }
-
-  #addLine(id: string, line: string): void {
-    this.#relationLines.set(id, [...(this.#relationLines.get(id) ?? []), line])
-  }
-
-  #wordsOf(id: string): string {
-    return this.#things.get(id) ?? id
-  }
-
-  /** The GUID of the user of that number. */
-  #user(index: number): string {
-    for (let count = this.#users.length; count <= index; count += 1) {
-      const name = count === 0 ? ORIGIN : `${ORIGIN} ${count + 1}`
-      this.#users.push(xmlElement('User', { guid: this.#guids.of('user', 'of', count), name }))
-    }
-    return this.#guids.of('user', 'of', index)
-  }
-
-  #audit(user: number): Readonly<Record<string, string>> {
-    return { creatingUser: this.#user(user), creationDateTime: this.#time }
-  }
-
-  /** The values that are variables, as XML, and the others. */
-  #writeValues(kind: string, values: Values): { readonly xml: string[]; readonly others: Values } {
-    const told = Object.entries(values)
-    const isHeld = ([name, value]: readonly [string, string]) => isVariable(name, value)
-    const xml = told
-      .filter(isHeld)
-      .map(([name, value]) =>
-        xmlElement(
-          'VariableValue',
-          {},
-          xmlElement('VariableRef', { targetGUID: this.#variable(kind, name) }),
-          xmlElement('TextValue', {}, xmlText(value)),
-        ),
-      )
-    return { xml, others: Object.fromEntries(told.filter((value) => !isHeld(value))) }
-  }
-
-  /** The GUID of the variable of that name; those of texts and of each kind of cases are apart. */
-  #variable(kind: string, name: string): string {
-    const guid = this.#guids.of('variable', kind, name)
-    if (this.#variables.has(guid)) return guid
-    const shown = this.#variableNames.of(kind === '' ? name : `${kind}: ${name}`)
-    const description = descriptionXml({ memo: '', values: {}, facts: { name } })
-    const attributes = { guid, name: shown, typeOfVariable: 'Text' }
-    this.#variables.set(guid, xmlElement('Variable', attributes, description))
-    return guid
+  #addRelations(): void {
+    const { entities, relations } = this.#project
+    const known = new Set(entities.map(({ id }) => id))
+    const endOf = (id: string) => this.#guids.of(known.has(id) ? 'case' : 'span', id)
+    for (const relation of relations)
+      this.#links.addRelation(relation, endOf(relation.from), endOf(relation.to))
   }
 
   #writeCase(entity: Entity): string {
     const { id, kind, memo } = entity
     const guid = this.#guids.of('case', id)
     const name = this.#caseNames.of(entity.name)
-    const { xml, others } = this.#writeValues(kind, entity.values)
+    const { xml, others } = this.#variables.write(kind, entity.values)
     const facts = { kind, ...factsOf(entity, { guid, name }) }
     const mentions = [...(this.#mentions.get(id) ?? [])]
     const codes = mentions.length === 0 ? [] : [this.#guids.of('entity code', id)]
     return xmlElement(
       'Case',
       { guid, name },
-      descriptionXml({ memo, values: others, facts }, this.#relationLines.get(id)),
+      descriptionXml({ memo, values: others, facts }, this.#lines.ofRelations(id)),
       ...codes.map((targetGUID) => xmlElement('CodeRef', { targetGUID })),
       ...xml,
       ...mentions.map((span) =>
@@ -212,164 +146,69 @@ class QdeWriting {
     const guid = this.#guids.of('text', id)
     // Programs name the file of a text by it.
     const name = this.#textNames.of(document.name.replaceAll(/[/\\]/g, '-'))
-    const { xml, others } = this.#writeValues('', document.values)
+    const { xml, others } = this.#variables.write('', document.values)
     const lineEnds = tellLineEnds(text)
     const facts = {
       ...factsOf(document, { guid, name }),
       ...(lineEnds === '' ? {} : { 'line ends': lineEnds }),
     }
     const map = mapPoints(text, { joinsLineEnds: true })
-    const taken = new Set<string>()
+    const writing: TextWriting = { text, map, taken: new Set() }
     return xmlElement(
       'TextSource',
-      { guid, name, plainTextPath: `internal://${this.fileOf(id)}`, ...this.#audit(0) },
+      { guid, name, plainTextPath: `internal://${this.fileOf(id)}`, ...this.#users.audit() },
       descriptionXml({ memo, values: others, facts }),
-      ...spans.flatMap((span) => this.#writeSpan(span, text, map, taken)),
+      ...spans.flatMap((span) => this.#writeSpan(span, writing)),
       ...xml,
     )
   }
 
-  /** The first user who has not yet marked that place with one of these codes: some programs take one mark of each alone. */
-  #freeUser(place: string, codes: readonly string[], taken: Set<string>): number {
-    const keys = codes.length === 0 ? [place] : codes.map((code) => `${place} ${code}`)
-    for (let user = 0; ; user += 1) {
-      if (keys.some((key) => taken.has(`${key} ${user}`))) continue
-      for (const key of keys) taken.add(`${key} ${user}`)
-      return user
-    }
-  }
-
-  #writeSpan(
-    span: AnnotatedSpan,
-    text: string,
-    map: PointMap,
-    taken: Set<string>,
-  ): readonly string[] {
-    const written = span.parts.map((part) => pointsOf(map, part))
-    const read = written.map((part) => spanOf(map, part))
+  /** A selection for each part of a span. */
+  #writeSpan(span: AnnotatedSpan, writing: TextWriting): readonly string[] {
+    const { taken } = writing
     const codes = [
       ...span.codes.map((code) => this.#guids.of('code', code)),
-      ...[...(this.#shown.get(span.id) ?? [])].map((id) => this.#guids.of('entity code', id)),
+      ...Array.from(this.#shown.get(span.id) ?? [], (id) => this.#guids.of('entity code', id)),
     ]
     const first = this.#guids.of('span', span.id)
-    this.#writeLinks(span, first)
-    return written.map(({ start, end }, index) => {
-      const guid = index === 0 ? first : this.#guids.of('part', span.id, index)
-      if (index > 0) this.#link('part', 'part', first, guid, index)
-      const audit = this.#audit(this.#freeUser(`${start}-${end}`, codes, taken))
-      const place = read[index]
-      return xmlElement(
-        'PlainTextSelection',
-        {
-          guid,
-          name: wordsAt(text, place === undefined ? [] : [place]),
-          startPosition: start,
-          endPosition: end,
-          ...audit,
-        },
-        index === 0
-          ? this.#describeSpan(span, first, isSameParts(read, span.parts))
-          : descriptionXml({ memo: '', values: {}, facts: {} }, [
-              shownLine('←', `part ${index + 1} of ${written.length}`, this.#wordsOf(span.id)),
-            ]),
-        ...codes.map((targetGUID, nth) =>
-          xmlElement(
-            'Coding',
-            { guid: this.#guids.of('coding', span.id, index, nth), ...audit },
-            xmlElement('CodeRef', { targetGUID }),
-          ),
-        ),
-      )
+    this.#links.addLinks(span, first)
+    return this.#partsOf(span, first, writing).map((part, index) => {
+      if (index > 0) this.#links.addPart(first, part.guid, index)
+      const { start, end } = part.place
+      const audit = this.#users.auditFree(`${start}-${end}`, codes, taken)
+      const codings = codes.map((code, nth) => {
+        const guid = this.#guids.of('coding', span.id, index, nth)
+        return writeCoding(guid, code, audit)
+      })
+      return writeSelection(part, audit, codings)
     })
   }
 
-  #describeSpan(
-    { id, memo, values, parts, links }: AnnotatedSpan,
-    guid: string,
-    isPlain: boolean,
-  ): string {
+  #partsOf(span: AnnotatedSpan, first: string, { text, map }: TextWriting): readonly WrittenPart[] {
+    const written = span.parts.map((part) => pointsOf(map, part))
+    const read = written.map((place) => spanOf(map, place))
+    const isPlain = isSameParts(read, span.parts)
+    return written.map((place, index) => ({
+      guid: index === 0 ? first : this.#guids.of('part', span.id, index),
+      place,
+      words: wordsAt(text, read.slice(index, index + 1)),
+      description:
+        index === 0
+          ? this.#describeSpan(span, first, isPlain)
+          : descriptionXml({ memo: '', values: {}, facts: {} }, [
+              this.#lines.ofPart(span, index + 1, written.length),
+            ]),
+    }))
+  }
+
+  #describeSpan(span: AnnotatedSpan, guid: string, isPlain: boolean): string {
+    const { id, memo, values, parts } = span
     const place = parts.map(({ start, end }) => `${start}-${end}`).join(' ')
     const facts = {
       ...(id === guid ? {} : { id }),
       ...(isPlain ? {} : { place }),
     }
-    const shown = links.map(({ role, entity, spans }) => {
-      const words = spans.map((span) => this.#wordsOf(span))
-      const name = entity === null ? [] : [this.#wordsOf(entity)]
-      return shownLine('→', role, [...name, ...words].join(', '))
-    })
-    return descriptionXml({ memo, values, facts }, [
-      ...shown,
-      ...(this.#relationLines.get(id) ?? []),
-    ])
-  }
-
-  /** Links of one role that are apart are told apart by a number behind it. */
-  #writeLinks({ id, links }: AnnotatedSpan, guid: string): void {
-    const counts = new Map<string, number>()
-    links.forEach(({ role, entity, spans }, index) => {
-      const count = (counts.get(role) ?? 0) + 1
-      counts.set(role, count)
-      const isPlain = count === 1 && !/ \(\d+\)$/.test(role)
-      const name = isPlain ? role : `${role} (${count})`
-      const targets = [
-        ...(entity === null ? [] : [this.#guids.of('case', entity)]),
-        ...spans.map((span) => this.#guids.of('span', span)),
-      ]
-      if (targets.length === 0) this.#link('link', name, guid, null, id, index)
-      targets.forEach((target, nth) => this.#link('link', name, guid, target, id, index, nth))
-    })
-  }
-
-  #link(
-    kind: keyof typeof DIRECTION,
-    name: string,
-    originGUID: string,
-    targetGUID: string | null,
-    ...key: readonly (string | number)[]
-  ): void {
-    const guid = this.#guids.of(`${kind} link`, originGUID, ...key)
-    const attributes = { guid, name, direction: DIRECTION[kind], originGUID, targetGUID }
-    this.#links.push(xmlElement('Link', attributes))
-  }
-
-  #writeRelation({
-    id,
-    from,
-    to,
-    type,
-    memo,
-    values,
-  }: AnnotatedProject['relations'][number]): void {
-    const endOf = (end: string) => this.#guids.of(this.#entities.has(end) ? 'case' : 'span', end)
-    const guid = this.#guids.of('relation', id)
-    const facts = {
-      ...(guid === id ? {} : { id }),
-      ...(toXmlText(type) === type ? {} : { type }),
-    }
-    const note = writeDescription({ memo, values, facts })
-    const noteGuid = this.#guids.of('note', id, 'relation')
-    if (note !== '')
-      this.#notes.push(
-        xmlElement(
-          'Note',
-          { guid: noteGuid, ...this.#audit(0) },
-          xmlElement('PlainTextContent', {}, xmlText(note)),
-        ),
-      )
-    this.#links.push(
-      xmlElement(
-        'Link',
-        {
-          guid,
-          name: type,
-          direction: DIRECTION.relation,
-          originGUID: endOf(from),
-          targetGUID: endOf(to),
-        },
-        note === '' ? '' : xmlElement('NoteRef', { targetGUID: noteGuid }),
-      ),
-    )
+    return descriptionXml({ memo, values, facts }, this.#lines.ofSpan(span))
   }
 }
 

@@ -6,7 +6,7 @@ import type {
   Code,
 } from '../annotated/annotated-project.ts'
 import { idOfContent } from '../annotated/ids.ts'
-import { tidyWords } from '../text/countings.ts'
+import { tidyWords } from '../text/tidy-words.ts'
 import { readHtml, type HtmlText } from './html-text.ts'
 import { readRows, type TaguetteRows } from './taguette-file.ts'
 

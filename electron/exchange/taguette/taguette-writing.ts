@@ -1,5 +1,6 @@
 import type { AnnotatedProject, Code } from '../annotated/annotated-project.ts'
 import { shownEntities } from '../annotated/shown-entities.ts'
+import { UniqueNames } from '../text/unique-names.ts'
 import { mapPoints, pointsOf } from '../text/written-text.ts'
 import { htmlOf, mapBytes, toPlainText } from './html-text.ts'
 import { makeFile, type TaguetteRows } from './taguette-file.ts'
@@ -19,18 +20,16 @@ function describe(memo: string): string {
 
 /** The paths of codes, such as `topic.Trade`: no two are the same. */
 class Paths {
-  readonly #taken = new Set<string>()
+  readonly #names = new UniqueNames({
+    keyOf: (path) => path,
+    numbered: (path, count) => {
+      const beginning = Array.from(path).slice(0, LONGEST.path - 8)
+      return `${beginning.join('')} (${count})`
+    },
+  })
 
   of(name: string, above: string | undefined): string {
-    const whole = above === undefined ? name : `${above}.${name}`
-    const plain = shorten(whole, LONGEST.path)
-    let made = plain
-    for (let count = 2; this.#taken.has(made); count += 1)
-      made = `${Array.from(plain)
-        .slice(0, LONGEST.path - 8)
-        .join('')} (${count})`
-    this.#taken.add(made)
-    return made
+    return this.#names.take(shorten(above === undefined ? name : `${above}.${name}`, LONGEST.path))
   }
 }
 

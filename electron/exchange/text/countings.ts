@@ -27,8 +27,3 @@ export function* countingsOf(text: string, hasMark: boolean): Generator<PointMap
   if (hasMark) for (const way of ways) yield shift(way(), 1)
   for (const way of ways) yield way()
 }
-
-/** Words with each stretch of blanks as one, none at the ends. */
-export function tidyWords(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').trim()
-}
