@@ -28,6 +28,7 @@ const LAYERS = {
   electron: [
     'start',
     'files',
+    'threads',
     'articles',
     'documents',
     'attribution',
@@ -35,6 +36,7 @@ const LAYERS = {
     'reading',
     'store',
     'exchange',
+    'exchanging',
     'service',
     'page',
     'desktop',
@@ -121,6 +123,7 @@ const FOLDER_BANS: Readonly<Record<string, readonly Ban[]>> = {
   'electron/reading': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/finding': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/store': [NO_ELECTRON, NO_WIRE],
+  'electron/exchanging': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/exchange': [NO_ELECTRON, NO_SQL, NO_WIRE],
   'electron/desktop': [NO_SQL],
 }

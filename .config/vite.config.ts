@@ -131,8 +131,9 @@ function nodeBundle(
 }
 
 /**
- * Five bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
- * be strict; and the desktop's main process, preload script and the threads that read files and find who said what.
+ * Six bundles: the window's, the same for both hosts, with nothing inlined, so that the content policy can
+ * be strict; and the desktop's main process, preload script and the threads that read files, work with copies of a project and find who
+ * said what.
  */
 export default defineConfig({
   root: `${root}renderer`,
@@ -162,8 +163,14 @@ export default defineConfig({
     },
     main: nodeBundle('main', 'main.ts', 'main.js', 'es'),
     preload: nodeBundle('preload', 'preload.ts', 'preload.cjs', 'cjs'),
-    // These two are handed to their threads as text, which is run as CommonJS.
+    // These are handed to their threads as text, which is run as CommonJS.
     reader: nodeBundle('reader', 'reading/reading-worker.ts', 'reading-worker.cjs', 'cjs'),
+    exchanger: nodeBundle(
+      'exchanger',
+      'exchanging/exchange-worker.ts',
+      'exchange-worker.cjs',
+      'cjs',
+    ),
     finder: nodeBundle('finder', 'finding/finder-worker.ts', 'finder-worker.cjs', 'cjs'),
   },
 })

@@ -7,7 +7,7 @@ import type { Quotation, Structure } from '../../shared/domain/text/structure.ts
 import { guessLanguage } from './language.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findParts, isMarkdownName, type FoundParts } from './parts.ts'
-import type { Steps } from './steps.ts'
+import { runSteps, type Steps } from './steps.ts'
 
 /** How long to work before other work gets its turn, in milliseconds. */
 const TURN = 20
@@ -91,5 +91,16 @@ export async function analyseText(
     onProgress?.(Math.floor(step.value))
     await setImmediate()
     since = performance.now()
+  }
+}
+
+/** What is kept of a text, with its structure; what of that did not fit the text is found anew. */
+export function wholeText(
+  { text, structure }: { readonly text: string; readonly structure: Structure | null },
+  fileName: string,
+): { readonly text: string; readonly structure: Structure } {
+  return {
+    text,
+    structure: structure ?? runSteps(analyseInSteps(text, fileName)).structure,
   }
 }

@@ -5,7 +5,8 @@ import { succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { RECORDS } from '../../shared/domain/project.ts'
 import type { GivenFile } from '../documents/document.ts'
 import { usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
-import { commitAnnotated, prepareAnnotated, readAnnotated } from '../service/annotated-import.ts'
+import { prepareAnnotated, readAnnotated } from '../exchanging/annotated-import.ts'
+import { commitAnnotated } from '../service/annotated-commit.ts'
 import type { Store } from '../store/store.ts'
 import { spellCode, usesOf, type SaidCode } from './code-arguments.ts'
 
@@ -56,7 +57,9 @@ export async function bringInAnnotated(
   const said = usesOf(codes, usedCodes(read.value.annotated, views.value.codes))
   if (!said.ok) return said
   const uses = { ...views.value.codes, ...said.value }
-  const prepared = await prepareAnnotated(store, read.value, uses)
+  const project = store.readProject()
+  if (!project.ok) return project
+  const prepared = await prepareAnnotated(project.value, read.value, uses)
   if (!prepared.ok) return prepared
   const { edit, lost } = prepared.value
   const unsaid = tellUnsaid(prepared.value.codes, uses)

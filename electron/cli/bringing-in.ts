@@ -5,7 +5,8 @@ import type { Comparison } from '../../shared/returning/comparing.ts'
 import { isTickedAtFirst, type Difference } from '../../shared/returning/difference.ts'
 import { describeSuspicion } from '../../shared/returning/suspicion.ts'
 import type { GivenFile as ReadFile } from '../documents/document.ts'
-import { compareTables } from '../service/table-comparison.ts'
+import { copyOf } from '../exchanging/project-copy.ts'
+import { compareTables } from '../exchanging/table-comparison.ts'
 import { openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
 import type { Report } from './commands.ts'
@@ -84,7 +85,9 @@ async function bringInTables(
 ): Promise<Outcome<Brought>> {
   if (given.codes.length > 0)
     return refuse('This is no file of marked texts that Hearsay reads, so --code has no meaning.')
-  const compared = await compareTables(store, file, undefined)
+  const copy = copyOf(store)
+  if (!copy.ok) return copy
+  const compared = await compareTables(copy.value, { file })
   if (!compared.ok) return compared
   const { differences, sheets } = compared.value
   if (sheets.every(({ table }) => table === null)) {
@@ -103,9 +106,7 @@ async function bringInTables(
     const told = differences.length === 0 ? ['No difference'] : []
     return succeed({ lines: [...told, ...unread], errors })
   }
-  const project = store.readProject()
-  if (!project.ok) return project
-  const draft = draftOf(project.value, chosen)
+  const draft = draftOf(copy.value.project, chosen)
   if (!draft.ok) return draft
   const edit = draft.value.toEdit(labelOfBringingIn(chosen.length, file.name), new Date())
   const committed = edit === null ? succeed(null) : store.commitEdit(edit)

@@ -4,6 +4,8 @@ import { countOf } from '../../shared/domain/counting.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
 import { ReadingThread } from '../reading/reading-thread.ts'
 import { exporterOf } from '../exchange/exporters.ts'
+import { writeExport } from '../exchanging/exporting.ts'
+import { copyOf } from '../exchanging/project-copy.ts'
 import { exportProject, type ExportRequest } from '../service/exporting.ts'
 import { hasProjectEnding } from '../service/paths.ts'
 import type { GivenExport } from './export-arguments.ts'
@@ -67,7 +69,9 @@ export function writeProject(
       return fail('BAD_REQUEST', `${basename(given.path)} is a project. Name another file.`)
     }
     const request = { ...chosen.value, path: given.path, isReplacing }
-    const files = await exportProject(store, request)
+    const copy = copyOf(store)
+    if (!copy.ok) return copy
+    const files = await exportProject(store, request, (order) => writeExport(copy.value, order))
     if (!files.ok) {
       const { code, message } = files.failure
       const advice = code === 'FILE_EXISTS' ? ' Use --replace, or another place.' : ''

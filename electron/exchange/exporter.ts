@@ -15,7 +15,7 @@ export interface ExportSource {
   /** The text of an article. */
   textOf(article: Article): Outcome<string>
   /** The file that an article was read from, as it was; null where it was not kept. */
-  originalOf(article: Article): Outcome<Uint8Array | null>
+  originalOf(article: Article): Promise<Outcome<Uint8Array | null>>
 }
 
 /** One file that an exporter makes. */

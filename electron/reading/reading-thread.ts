@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ReadingChoice, TextInput } from '../../shared/domain/text-input.ts'
 import type { Item } from '../documents/read-item.ts'
+import { isOutOfMemory, threadScript } from '../threads/thread-script.ts'
 import type { ReadingOrder, ReadingReport } from './reading-messages.ts'
 
 /** The memory of the thread for what it reads, in MB: a file that needs more ends the thread, and not the program. */
@@ -53,17 +53,7 @@ function rejectedBy(signal: AbortSignal | undefined): Promise<never> {
   return promise
 }
 
-/** Where the thread's script is, from the module that starts it; see `locateThreadFiles` of the finder. */
-function ownScript(): URL | string {
-  const isBuilt = !import.meta.url.endsWith('.ts')
-  if (!isBuilt) return new URL('reading-worker.ts', import.meta.url)
-  return readFileSync(new URL('../reader/reading-worker.cjs', import.meta.url), 'utf8')
-}
-
-function causeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : ''
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : STOPPED
-}
+const SCRIPT = { source: 'reading-worker.ts', bundle: '../reader/reading-worker.cjs' }
 
 /**
  * Reads files on a thread of its own, one after the other. It is started when it is first needed, and again when it has
@@ -156,7 +146,7 @@ export class ReadingThread {
 
   #start(): Worker {
     if (this.#worker !== null) return this.#worker
-    const script = this.#options.script ?? ownScript()
+    const { script = threadScript(import.meta.url, SCRIPT) } = this.#options
     const worker = new Worker(script, {
       eval: typeof script === 'string',
       execArgv: [],
@@ -178,7 +168,7 @@ export class ReadingThread {
       if (this.#worker !== worker) return
       this.#worker = null
       console.error('The thread that reads files has ended:', cause ?? `code ${code}`)
-      this.#waiting?.fail(causeOf(cause))
+      this.#waiting?.fail(isOutOfMemory(cause) ? TOO_MUCH : STOPPED)
     })
     this.#worker = worker
     return worker

@@ -20,14 +20,13 @@ function countPatches(patches: readonly Patch[]): AnswerOf<'annotated.prepare'>[
   })
 }
 
-/** What the files come to in the open project, with what a person said of their codes. */
-async function prepare(store: Store, request: RequestOf<'annotated.prepare'>) {
-  const { prepareAnnotatedFiles } = await import('./annotated-import.ts')
-  return prepareAnnotatedFiles(store, { files: filesOf(request), uses: request.uses })
-}
-
 /** Texts that other tools have marked. */
-export function annotatedCalls({ project, push }: ServiceParts) {
+export function annotatedCalls({ project, exchanger, push }: ServiceParts) {
+  /** What the files come to in the open project, with what a person said of their codes. */
+  const prepare = (store: Store, request: RequestOf<'annotated.prepare'>) => {
+    const order = { files: filesOf(request), uses: request.uses }
+    return exchanger.do('prepareAnnotatedFiles', store, order, project.closing)
+  }
   return {
     'annotated.formats': async () => {
       const { IMPORTERS } = await import('../exchange/importers.ts')
@@ -56,7 +55,7 @@ export function annotatedCalls({ project, push }: ServiceParts) {
       if (!store.ok) return store
       const prepared = await prepare(store.value, request)
       if (!prepared.ok) return prepared
-      const { commitAnnotated } = await import('./annotated-import.ts')
+      const { commitAnnotated } = await import('./annotated-commit.ts')
       const committed = commitAnnotated(store.value, prepared.value)
       if (!committed.ok) return committed
       if (committed.value !== null) push('edit.committed', committed.value, { except: from })

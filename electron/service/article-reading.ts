@@ -1,8 +1,7 @@
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Article } from '../../shared/domain/article.ts'
 import type { Id } from '../../shared/domain/id.ts'
-import { analyseInSteps } from '../articles/analysis.ts'
-import { runSteps } from '../articles/steps.ts'
+import { wholeText } from '../articles/analysis.ts'
 import type { ArticleText } from '../store/article-texts.ts'
 import type { Store } from '../store/store.ts'
 
@@ -18,9 +17,7 @@ export function readArticleRecord(store: Store, id: Id): Outcome<Article> {
 export function readTextOfArticle(store: Store, article: Article): Outcome<ArticleText> {
   const kept = store.readText(article.textHash)
   if (!kept.ok) return kept
-  const { text, structure } = kept.value
-  if (structure !== null) return succeed({ text, structure })
-  return succeed({ text, structure: runSteps(analyseInSteps(text, article.fileName)).structure })
+  return succeed(wholeText(kept.value, article.fileName))
 }
 
 /** The text of an article and its structure as it was found. */

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { checkInBackground } from './background-check.ts'
 import { PageReading } from './page-reading.ts'
 import { WindowReading } from './window-reading.ts'
-import { isArticlePath, projectName, withProjectEnding } from './paths.ts'
+import { isArticlePath, withProjectEnding } from './paths.ts'
 
 const NO_PROJECT = fail('NO_PROJECT', 'No project is open. Open one, or create a new one.')
 
@@ -24,7 +24,7 @@ function infoOf(store: Store, problems: readonly Problem[]): Outcome<ProjectInfo
   if (!views.ok) return views
   return succeed({
     path: store.path,
-    name: projectName(store.path),
+    name: store.name,
     isReadOnly: store.isReadOnly,
     counts: counts.value,
     problems: [...problems],

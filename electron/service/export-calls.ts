@@ -1,11 +1,12 @@
 import { fail, succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
 import { EXPORTERS, exporterOf } from '../exchange/exporters.ts'
+import type { WriteExport } from './exporting.ts'
 import { readPath } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Writing the project out for other programs. */
-export function exportCalls({ project }: ServiceParts) {
+export function exportCalls({ project, exchanger }: ServiceParts) {
   return {
     'export.formats': () =>
       succeed({
@@ -28,7 +29,9 @@ export function exportCalls({ project }: ServiceParts) {
       if (!store.ok) return store
       const { exportProject } = await import('./exporting.ts')
       const request = { exporter, path: path.value, options, isReplacing }
-      const files = await exportProject(store.value, request)
+      const write: WriteExport = (order) =>
+        exchanger.do('writeExport', store.value, order, project.closing)
+      const files = await exportProject(store.value, request, write)
       return files.ok ? succeed({ files: [...files.value] }) : files
     },
   } satisfies Partial<Handlers>

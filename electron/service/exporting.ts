@@ -4,12 +4,12 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { ExportOptions } from '../../shared/domain/export-options.ts'
 import { DONE, fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
-import type { Exporter, ExportSource, MadeFile } from '../exchange/exporter.ts'
+import type { Exporter } from '../exchange/exporter.ts'
+import type { ExportOrder, WrittenFile } from '../exchanging/exporting.ts'
 import type { Store } from '../store/store.ts'
 import { writeFilesAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
 import { makeFolder } from './make-folder.ts'
-import { projectName } from './paths.ts'
 
 /** A file that was written. */
 export interface ExportedFile {
@@ -27,36 +27,18 @@ export interface ExportRequest {
   readonly isReplacing: boolean
 }
 
-/** What exporters write of an open project. */
-export function sourceOf(store: Store, now: Date): Outcome<ExportSource> {
-  const project = store.readProject()
-  if (!project.ok) return project
-  const views = store.readViews()
-  if (!views.ok) return views
-  return succeed({
-    name: projectName(store.path),
-    project: project.value,
-    views: views.value,
-    now,
-    textOf({ textHash }) {
-      const kept = store.readText(textHash)
-      return kept.ok ? succeed(kept.value.text) : kept
-    },
-    originalOf({ original }) {
-      return original === null ? succeed(null) : store.readOriginal(original.hash)
-    },
-  })
-}
+/** Writes what was ordered of a project in memory: on a thread of its own, or at once. */
+export type WriteExport = (order: ExportOrder) => Promise<Outcome<readonly WrittenFile[]>>
 
 interface PlacedFile {
   readonly path: string
-  readonly file: MadeFile
+  readonly file: WrittenFile
 }
 
 /** Where each file goes: the one that was named, with its ending, or all into the folder. */
 async function placeFiles(
   { exporter: { ending }, path }: ExportRequest,
-  files: readonly MadeFile[],
+  files: readonly WrittenFile[],
 ): Promise<Outcome<readonly PlacedFile[]>> {
   if (ending !== null) {
     const full = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
@@ -119,11 +101,10 @@ function describePresent(
 export async function exportProject(
   store: Store,
   request: ExportRequest,
+  write: WriteExport,
 ): Promise<Outcome<readonly ExportedFile[]>> {
   const { exporter, path, options, isReplacing } = request
-  const source = sourceOf(store, new Date())
-  if (!source.ok) return source
-  const files = await exporter.write(source.value, options)
+  const files = await write({ format: exporter.name, options, now: new Date() })
   if (!files.ok) return files
   return tryFiles(path, async () => {
     const placed = await placeFiles(request, files.value)
@@ -138,8 +119,8 @@ export async function exportProject(
       await makeFolder(folder)
     }
     await writeFilesAtomically(
-      placed.value.map((one) => ({ path: one.path, content: one.file.content() })),
+      placed.value.map((one) => ({ path: one.path, content: one.file.bytes })),
     )
-    return succeed(placed.value.map((one) => ({ path: one.path, rows: one.file.rows ?? null })))
+    return succeed(placed.value.map((one) => ({ path: one.path, rows: one.file.rows })))
   })
 }

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { basename, extname, isAbsolute, join, normalize } from 'node:path'
+import { extname, isAbsolute, join, normalize } from 'node:path'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { ARTICLE_ENDINGS, FILE_KINDS, hasEnding } from '../../shared/domain/file-kind.ts'
 
@@ -29,9 +29,4 @@ export function hasProjectEnding(path: string): boolean {
 /** A path for a save file: the ending is added where it is missing. */
 export function withProjectEnding(path: string): string {
   return hasProjectEnding(path) ? path : `${path}${PROJECT_ENDING}`
-}
-
-/** What a project is called: its file's name without the ending. */
-export function projectName(path: string): string {
-  return basename(path, extname(path))
 }

@@ -1,4 +1,5 @@
 import type { Push } from '../../shared/api/handlers.ts'
+import type { ExchangeThread } from '../exchanging/exchange-thread.ts'
 import type { FinderPool } from '../finding/finder-pool.ts'
 import type { ReadingThread } from '../reading/reading-thread.ts'
 import type { CurrentProject } from './current-project.ts'
@@ -13,4 +14,5 @@ export interface ServiceParts {
   readonly jobs: Jobs
   readonly finder: FinderPool
   readonly reader: ReadingThread
+  readonly exchanger: ExchangeThread
 }

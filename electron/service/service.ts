@@ -1,5 +1,6 @@
 import type { AppInfo } from '../../shared/api/contract.ts'
 import type { Handlers, Push } from '../../shared/api/handlers.ts'
+import { ExchangeThread } from '../exchanging/exchange-thread.ts'
 import { openFinderPool } from '../finding/finder-pool.ts'
 import { ReadingThread } from '../reading/reading-thread.ts'
 import { articleCalls } from './article-calls.ts'
@@ -63,6 +64,7 @@ export function createService(options: ServiceOptions): Service {
     jobs: new Jobs(),
     finder: openFinderPool(1),
     reader: new ReadingThread(),
+    exchanger: new ExchangeThread(),
   }
   const reading = {
     ...settingsCalls(parts, { version, host }, dialogs),
@@ -95,7 +97,7 @@ export function createService(options: ServiceOptions): Service {
     close: async () => {
       isClosed = true
       parts.project.close()
-      await Promise.all([parts.finder.close(), parts.reader.close()])
+      await Promise.all([parts.finder.close(), parts.reader.close(), parts.exchanger.close()])
     },
   }
 }

@@ -3,14 +3,13 @@ import type { Handlers } from '../../shared/api/handlers.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Tables that come back. */
-export function tableCalls({ project }: ServiceParts) {
+export function tableCalls({ project, exchanger }: ServiceParts) {
   return {
     'tables.compare': async ({ fileName: name, base64, mapping }) => {
       const { store } = project
       if (!store.ok) return store
-      const { compareTables } = await import('./table-comparison.ts')
-      const file = { name, bytes: Buffer.from(base64, 'base64') }
-      const compared = await compareTables(store.value, file, mapping)
+      const order = { file: { name, bytes: Buffer.from(base64, 'base64') }, mapping }
+      const compared = await exchanger.do('compareTables', store.value, order, project.closing)
       if (!compared.ok) return compared
       const { sheets, differences, remarks } = compared.value
       return succeed({

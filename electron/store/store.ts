@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
 import type { Article } from '../../shared/domain/article.ts'
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
@@ -133,6 +133,11 @@ export class Store {
   /** Grows with each thing that is written: what was read at the same revision is as it was. */
   get revision(): number {
     return this.#revision
+  }
+
+  /** What the project is called: its file's name without the ending. */
+  get name(): string {
+    return basename(this.path, extname(this.path))
   }
 
   get isOpen(): boolean {

@@ -55,9 +55,6 @@ const TABLES: {
   verdicts: (draft) => verdictTable(draft.project),
 }
 
-/** How many rows are compared between two chances to do something else. */
-const STEP = 200
-
 /** More cells than these of one column that cannot be changed are told in one line. */
 const MOST_FIXED = 20
 
@@ -256,13 +253,13 @@ class TableComparison {
 /**
  * Compares what stands in files that came back with a project: which table each sheet is, which of our rows each of its
  * rows is, and every difference, those that can be brought in and those that cannot, each with its reason. Nothing is
- * changed. Yields now and then, so that whoever runs it can do something else between.
+ * changed.
  */
-export function* compareInSteps(
+export function compareSheets(
   project: Project,
   given: readonly GivenSheet[],
   { textOf, mapping }: ComparisonSource,
-): Generator<void, Comparison> {
+): Comparison {
   const matched = given.map((sheet) => ({ sheet, match: matchSheet(project, sheet, mapping) }))
   const draft = new EditDraft(project)
   const differences: Difference[] = []
@@ -270,31 +267,13 @@ export function* compareInSteps(
   for (const table of ORDER) {
     const sheets = matched.filter(({ match }) => match.table === table)
     if (sheets.length === 0) continue
-    yield
     const comparison = new TableComparison(TABLES[table](draft, textOf))
-    let count = 0
     for (const { sheet, match } of sheets) {
-      for (const row of rowsOf(sheet, match)) {
-        comparison.readRow(row)
-        count += 1
-        if (count % STEP === 0) yield
-      }
+      for (const row of rowsOf(sheet, match)) comparison.readRow(row)
     }
     remarks.push(...comparison.settle(draft))
     // One by one: a call has no room for a hundred thousand arguments.
     for (const difference of comparison.differences) differences.push(difference)
   }
   return { sheets: matched.map(({ match }) => match), differences, remarks }
-}
-
-/** Compares at once what `compareInSteps` does in steps. */
-export function compareSheets(
-  project: Project,
-  given: readonly GivenSheet[],
-  source: ComparisonSource,
-): Comparison {
-  const steps = compareInSteps(project, given, source)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
 }

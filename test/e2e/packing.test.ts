@@ -72,6 +72,7 @@ describe('for Linux', () => {
         'dist/preload/preload.cjs',
         'dist/finder/finder-worker.cjs',
         'dist/reader/reading-worker.cjs',
+        'dist/exchanger/exchange-worker.cjs',
         'dist/finder/finder.weights',
         'dist/finder/encoder.onnx',
         'dist/finder/cue.onnx',
@@ -89,7 +90,7 @@ describe('for Linux', () => {
   test('nothing else is: no sources, tests, maps or development packages', () => {
     const belongs = [
       /^package\.json$/,
-      /^dist\/(main\/main\.js|preload\/preload\.cjs|reader\/reading-worker\.cjs|finder\/(finder-worker\.cjs|finder\.weights|(encoder|cue)\.onnx))$/,
+      /^dist\/(main\/main\.js|preload\/preload\.cjs|reader\/reading-worker\.cjs|exchanger\/exchange-worker\.cjs|finder\/(finder-worker\.cjs|finder\.weights|(encoder|cue)\.onnx))$/,
       /^dist\/renderer\/(index\.html|third-party-notices\.txt|assets\/[^/]+\.(js|css|woff2|svg|png))$/,
       /^seeds\/[^/]+\.(txt|md)$/,
       /^electron\/desktop\/icons\/sizes\/256x256\.png$/,

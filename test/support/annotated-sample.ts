@@ -27,7 +27,7 @@ export function exportSource(
     views: DEFAULT_VIEWS,
     now: new Date('2026-11-30T10:00:00Z'),
     textOf: ({ id }) => succeed(texts.get(id) ?? ''),
-    originalOf: ({ id }) => succeed(originals.get(id) ?? null),
+    originalOf: ({ id }) => Promise.resolve(succeed(originals.get(id) ?? null)),
   }
 }
 

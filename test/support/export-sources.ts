@@ -11,7 +11,7 @@ export function exportSource(project: Project, more: Partial<ExportSource> = {})
     views: DEFAULT_VIEWS,
     now: new Date(Date.UTC(2026, 10, 30, 12)),
     textOf: () => fail('FILE_GONE', 'No texts were given.'),
-    originalOf: () => succeed(null),
+    originalOf: () => Promise.resolve(succeed(null)),
     ...more,
   }
 }

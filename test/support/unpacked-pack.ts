@@ -10,7 +10,7 @@ import { valueOf } from './outcomes.ts'
 /** Writes an evidence pack into a folder of its own, as it lies there once it is unpacked. Answers the folder. */
 export async function unpackPack(source: ExportSource): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-pack-'))
-  for (const part of valueOf(packParts(source))) {
+  for (const part of valueOf(await packParts(source))) {
     const path = join(folder, part.name)
     const content = part.content()
     await mkdir(dirname(path), { recursive: true })

@@ -49,10 +49,10 @@ class PackedOriginals {
     return [...this.#byHash.values()].flatMap((one) => one ?? [])
   }
 
-  #pack(article: Article, hash: string): Outcome<Packed | null> {
+  async #pack(article: Article, hash: string): Promise<Outcome<Packed | null>> {
     const known = this.#byHash.get(hash)
     if (known !== undefined) return succeed(known)
-    const bytes = this.#source.originalOf(article)
+    const bytes = await this.#source.originalOf(article)
     if (!bytes.ok) return bytes
     // After the file, without its ending: the ending that is given is one that no system runs.
     const name = nameFrom(article.fileName.replace(/\.[^.]*$/, ''), this.files.length + 1)
@@ -63,11 +63,11 @@ class PackedOriginals {
   }
 
   /** What a manifest tells of the file that an article was read from. */
-  of(article: Article, text: string): Outcome<PackedOriginal | null> {
+  async of(article: Article, text: string): Promise<Outcome<PackedOriginal | null>> {
     const { original } = article
     if (original === null) return succeed(null)
     const { hash: sha256, size, places } = original
-    const made = this.#pack(article, sha256)
+    const made = await this.#pack(article, sha256)
     if (!made.ok) return made
     if (made.value === null) {
       return succeed({ path: null, sha256, bytes: size, places, encoding: null, isText: false })
@@ -84,7 +84,7 @@ interface PackedTexts {
 }
 
 /** The texts of all articles, to the letter, with their quotes and the files that they were read from. */
-function packTexts(source: ExportSource): Outcome<PackedTexts> {
+async function packTexts(source: ExportSource): Promise<Outcome<PackedTexts>> {
   const { project } = source
   const originals = new PackedOriginals(source)
   const pages = pageNames(project)
@@ -94,7 +94,7 @@ function packTexts(source: ExportSource): Outcome<PackedTexts> {
   for (const article of listArticles(project)) {
     const text = source.textOf(article)
     if (!text.ok) return text
-    const original = originals.of(article, text.value)
+    const original = await originals.of(article, text.value)
     if (!original.ok) return original
     const made = packed(`texts/${article.id}.txt`, text.value)
     const { path, sha256 } = made.file
@@ -135,8 +135,8 @@ function packReadings(source: ExportSource): Outcome<readonly Packed[]> {
  * An evidence pack, unpacked: the originals, texts, tables, report and annotated articles of a project, a manifest of their
  * SHA-256s and of all quotes, and what verifies it. The same source gives the same bytes.
  */
-export function packParts(source: ExportSource): Outcome<readonly PackedPart[]> {
-  const texts = packTexts(source)
+export async function packParts(source: ExportSource): Promise<Outcome<readonly PackedPart[]>> {
+  const texts = await packTexts(source)
   if (!texts.ok) return texts
   const readings = packReadings(source)
   if (!readings.ok) return readings
@@ -163,7 +163,7 @@ export function packParts(source: ExportSource): Outcome<readonly PackedPart[]> 
 
 /** An evidence pack as one ZIP file; all of its files say that they were changed when it was made. */
 export async function packFile(source: ExportSource): Promise<Outcome<MadeFile>> {
-  const parts = packParts(source)
+  const parts = await packParts(source)
   if (!parts.ok) return parts
   const bytes = await packZip(parts.value, source.now)
   return succeed({ name: 'evidence.zip', content: () => bytes })

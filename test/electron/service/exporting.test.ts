@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exporterOf } from '../../../electron/exchange/exporters.ts'
+import { writeExport } from '../../../electron/exchanging/exporting.ts'
+import { copyOf } from '../../../electron/exchanging/project-copy.ts'
 import { exportProject } from '../../../electron/service/exporting.ts'
 import { openStore } from '../../../electron/store/opening.ts'
 import { DEFAULT_EXPORT } from '../../../shared/domain/export-options.ts'
@@ -25,7 +27,9 @@ async function write(format: string, name: string, isReplacing: boolean, project
   if (exporter === undefined) throw new Error(`There is no ${format}.`)
   const path = join(folder, name)
   try {
-    return await exportProject(store, { exporter, path, options: DEFAULT_EXPORT, isReplacing })
+    const request = { exporter, path, options: DEFAULT_EXPORT, isReplacing }
+    const copy = valueOf(copyOf(store))
+    return await exportProject(store, request, (order) => writeExport(copy, order))
   } finally {
     store.close()
   }

@@ -21,8 +21,8 @@ import { idOf, PROJECT_TEXT, projects } from '../../../support/projects.ts'
 import { buildArticle, buildClaim } from '../../../support/records.ts'
 import { SEED_TEXT } from '../../../support/seed-article.ts'
 
-function partsOf(source = ANNOTATED_SOURCE): ReadonlyMap<string, Buffer> {
-  const parts = valueOf(packParts(source))
+async function partsOf(source = ANNOTATED_SOURCE): Promise<ReadonlyMap<string, Buffer>> {
+  const parts = valueOf(await packParts(source))
   return new Map(parts.map((part) => [part.name, Buffer.from(bytesOfFile(part))]))
 }
 
@@ -30,7 +30,7 @@ function manifestOf(parts: ReadonlyMap<string, Buffer>): Manifest {
   return JSON.parse(parts.get('manifest.json')?.toString() ?? '') as Manifest
 }
 
-const PARTS = partsOf()
+const PARTS = await partsOf()
 const MANIFEST = manifestOf(PARTS)
 
 describe('an evidence pack', () => {
@@ -112,7 +112,7 @@ describe('an evidence pack', () => {
     )
   })
 
-  it('keeps an original once, under a name that leads nowhere, and says where it was not kept', () => {
+  it('keeps an original once, under a name that leads nowhere, and says where it was not kept', async () => {
     const original = { hash: 'a'.repeat(64), size: 5, places: [], columns: null, encoding: null }
     const fields = { original, fileName: '../../../etc/pass wd.exe', encoding: 'utf-8' }
     const articles = [1, 2].map((number) => buildArticle('Hello', { ...fields, id: idOf(number) }))
@@ -132,7 +132,7 @@ describe('an evidence pack', () => {
       [idOf(1), bytes],
       [idOf(2), bytes],
     ])
-    const parts = partsOf(exportSource(project, texts, kept))
+    const parts = await partsOf(exportSource(project, texts, kept))
     const names = [...parts.keys()].filter((name) => name.startsWith('originals/'))
     expect(names).toEqual(['originals/1-etc-pass-wd.original'])
     expect(manifestOf(parts).articles.map((article) => article.original?.path)).toEqual([

@@ -1,13 +1,13 @@
-import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { newId } from '../../shared/domain/id.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import type { GivenFile } from '../documents/document.ts'
 import type { AnnotatedProject } from '../exchange/annotated/annotated-project.ts'
 import { mappingOf, usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
 import { importAnnotated, type AnnotatedImport } from '../exchange/annotated/import-annotated.ts'
 import { importerOf } from '../exchange/importers.ts'
-import type { Store } from '../store/store.ts'
+import type { ProjectCopy } from './project-copy.ts'
 
 /** Files of another tool, and what a person has said that codes stand for. */
 export interface AnnotatedFiles {
@@ -41,38 +41,21 @@ export async function readAnnotated(files: readonly GivenFile[]): Promise<Outcom
 
 /** What texts that were read would add to a project and change in it. Nothing is changed. */
 export async function prepareAnnotated(
-  store: Store,
+  project: Project,
   { title, annotated }: ReadAnnotated,
   uses: KeptCodeUses,
 ): Promise<Outcome<PreparedImport>> {
-  const project = store.readProject()
-  if (!project.ok) return project
   const codes = usedCodes(annotated, uses)
   const making = { mapping: mappingOf(codes), now: new Date(), makeId: newId }
-  const prepared = await importAnnotated(project.value, annotated, making)
+  const prepared = await importAnnotated(project, annotated, making)
   return prepared.ok ? succeed({ ...prepared.value, title, codes }) : prepared
 }
 
 /** What files of annotated texts would add to a project and change in it. Nothing is changed. */
 export async function prepareAnnotatedFiles(
-  store: Store,
+  { project }: ProjectCopy,
   { files, uses }: AnnotatedFiles,
 ): Promise<Outcome<PreparedImport>> {
   const read = await readAnnotated(files)
-  return read.ok ? prepareAnnotated(store, read.value, uses) : read
-}
-
-/** Adds and changes what was prepared, in one edit; null where that is nothing. All of it, or nothing. */
-export function commitAnnotated(
-  store: Store,
-  { texts, edit }: Pick<AnnotatedImport, 'texts' | 'edit'>,
-): Outcome<CommittedEdit | null> {
-  if (edit === null) return succeed(null)
-  const kept = store.addTexts(texts)
-  if (!kept.ok) return kept
-  const committed = store.commitEdit(edit)
-  const unused = committed.ok ? { texts: [], originals: [] } : kept.value
-  const ended = store.endImport(unused)
-  if (!committed.ok) return committed
-  return ended.ok ? succeed(committed.value) : ended
+  return read.ok ? prepareAnnotated(project, read.value, uses) : read
 }

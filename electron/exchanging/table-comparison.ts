@@ -1,28 +1,32 @@
-import { setImmediate } from 'node:timers/promises'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { ReturnMapping } from '../../shared/domain/return-mapping.ts'
-import { compareInSteps, type Comparison } from '../../shared/returning/comparing.ts'
-import type { GivenSheet } from '../../shared/tables/given-sheet.ts'
+import { compareSheets, type Comparison } from '../../shared/returning/comparing.ts'
 import type { TextOfArticle } from '../../shared/returning/words-in-article.ts'
+import type { GivenSheet } from '../../shared/tables/given-sheet.ts'
+import { wholeText } from '../articles/analysis.ts'
 import { correctedText } from '../articles/read-text.ts'
-import { readTables } from '../exchange/tables/read-tables.ts'
 import type { GivenFile } from '../documents/document.ts'
-import type { Store } from '../store/store.ts'
-import { readArticleRecord, readTextOfArticle } from './article-reading.ts'
+import { readTables } from '../exchange/tables/read-tables.ts'
+import type { ProjectCopy } from './project-copy.ts'
 
-/** How long is compared before others have a turn, in milliseconds. */
-const TURN = 12
+/** What is compared. */
+export interface ComparisonOrder {
+  readonly file: GivenFile
+  /** What the person has said of sheets and columns. */
+  readonly mapping?: ReturnMapping | undefined
+}
 
 /** The texts of a project's articles with the analyst's corrections; that read last is kept. */
-function textsOf(store: Store): TextOfArticle {
+function textsOf(copy: ProjectCopy): TextOfArticle {
   let last: { readonly id: Id; readonly text: ReturnType<TextOfArticle> } | null = null
   const read: TextOfArticle = (id) => {
-    const article = readArticleRecord(store, id)
-    if (!article.ok) return null
-    const kept = readTextOfArticle(store, article.value)
+    const article = copy.project.articles.get(id)
+    if (article === undefined) return null
+    const kept = copy.textOf(article.textHash)
     if (!kept.ok) return null
-    const { text, structure } = correctedText(kept.value.text, kept.value.structure, article.value)
+    const found = wholeText(kept.value, article.fileName)
+    const { text, structure } = correctedText(found.text, found.structure, article)
     return { text, quotations: structure.quotations }
   }
   return (id) => {
@@ -44,25 +48,14 @@ async function readSheets(file: GivenFile): Promise<Outcome<readonly GivenSheet[
 
 const UNREAD = 'Its encoding cannot be told. Save it as UTF-8, and open that.'
 
-/** Compares a file that came back with the open project; others have their turns meanwhile. */
+/** Compares a file that came back with a project. */
 export async function compareTables(
-  store: Store,
-  file: GivenFile,
-  mapping: ReturnMapping | undefined,
+  copy: ProjectCopy,
+  { file, mapping }: ComparisonOrder,
 ): Promise<Outcome<Comparison>> {
   const sheets = await readSheets(file)
   if (!sheets.ok) return sheets
-  const project = store.readProject()
-  if (!project.ok) return project
-  const textOf = textsOf(store)
+  const textOf = textsOf(copy)
   const source = mapping === undefined ? { textOf } : { textOf, mapping }
-  const steps = compareInSteps(project.value, sheets.value, source)
-  let since = performance.now()
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return succeed(step.value)
-    if (performance.now() < since + TURN) continue
-    await setImmediate()
-    since = performance.now()
-  }
+  return succeed(compareSheets(copy.project, sheets.value, source))
 }

@@ -2,9 +2,12 @@ import { expect, it } from 'vitest'
 import { annotatedProjectOf } from '../../../electron/exchange/annotated/from-project.ts'
 import { casOf } from '../../../electron/exchange/cas/write-cas.ts'
 import {
-  commitAnnotated,
   prepareAnnotatedFiles,
-} from '../../../electron/service/annotated-import.ts'
+  type AnnotatedFiles,
+} from '../../../electron/exchanging/annotated-import.ts'
+import { copyOf } from '../../../electron/exchanging/project-copy.ts'
+import { commitAnnotated } from '../../../electron/service/annotated-commit.ts'
+import type { Store } from '../../../electron/store/store.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { ANNOTATED_SOURCE, ANNOTATED_TEXTS } from '../../support/annotated-sample.ts'
 import { codeOf, messageOf, recordsOf, valueOf } from '../../support/outcomes.ts'
@@ -18,9 +21,13 @@ function fileOf(text: string) {
 
 const FILE = fileOf(casOf(PROJECT))
 
+function prepare(store: Store, files: AnnotatedFiles) {
+  return prepareAnnotatedFiles(valueOf(copyOf(store)), files)
+}
+
 it('makes a project anew of a file, in one edit, and finds no difference when it comes again', async () => {
   const store = temporaryStore()
-  const prepared = valueOf(await prepareAnnotatedFiles(store, FILE))
+  const prepared = valueOf(await prepare(store, FILE))
   expect(prepared.lost).toEqual([])
   expect(valueOf(commitAnnotated(store, prepared))).not.toBeNull()
   const project = valueOf(store.readProject())
@@ -28,19 +35,19 @@ it('makes a project anew of a file, in one edit, and finds no difference when it
   for (const { id, textHash } of project.articles.values()) {
     expect(valueOf(store.readText(textHash)).text).toBe(ANNOTATED_TEXTS.get(id))
   }
-  expect(valueOf(await prepareAnnotatedFiles(store, FILE)).edit).toBeNull()
+  expect(valueOf(await prepare(store, FILE)).edit).toBeNull()
 })
 
 it('changes what was changed in the file, and nothing else', async () => {
   const store = temporaryStore()
-  valueOf(commitAnnotated(store, valueOf(await prepareAnnotatedFiles(store, FILE))))
+  valueOf(commitAnnotated(store, valueOf(await prepare(store, FILE))))
   const before = valueOf(store.readProject())
   const [claim] = PROJECT.documents.flatMap(({ spans }) => spans)
   const changed = casOf(PROJECT).replace(
     `"identifier":"${claim?.id}"`,
     `"identifier":"${claim?.id}","note":"Heard twice."`,
   )
-  const { edit } = valueOf(await prepareAnnotatedFiles(store, fileOf(changed)))
+  const { edit } = valueOf(await prepare(store, fileOf(changed)))
   expect(edit?.patches).toEqual([
     {
       table: 'claims',
@@ -55,7 +62,7 @@ it('puts the claims on the article that the project has of the same text', async
   const store = temporaryStore()
   const [first] = PROJECT.documents
   const { id } = importText(store, first?.text)
-  const prepared = valueOf(await prepareAnnotatedFiles(store, FILE))
+  const prepared = valueOf(await prepare(store, FILE))
   valueOf(commitAnnotated(store, prepared))
   const project: Project = valueOf(store.readProject())
   expect(project.articles.size).toBe(2)
@@ -65,14 +72,14 @@ it('puts the claims on the article that the project has of the same text', async
 
 it('takes in nothing where the text of an article is another', async () => {
   const store = temporaryStore()
-  valueOf(commitAnnotated(store, valueOf(await prepareAnnotatedFiles(store, FILE))))
+  valueOf(commitAnnotated(store, valueOf(await prepare(store, FILE))))
   const [document, ...others] = PROJECT.documents
   if (document === undefined) throw new Error('The sample has texts.')
   const other = { ...document, text: `${document.text} More.` }
   const file = fileOf(casOf({ ...PROJECT, documents: [other, ...others] }))
-  expect(messageOf(await prepareAnnotatedFiles(store, file))).toMatch(/is another in this file/)
+  expect(messageOf(await prepare(store, file))).toMatch(/is another in this file/)
 })
 
 it('refuses what is no file of marked texts', async () => {
-  expect(codeOf(await prepareAnnotatedFiles(temporaryStore(), fileOf('Norham')))).toBe('REFUSED')
+  expect(codeOf(await prepare(temporaryStore(), fileOf('Norham')))).toBe('REFUSED')
 })

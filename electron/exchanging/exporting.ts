@@ -1,0 +1,60 @@
+import type { ExportOptions } from '../../shared/domain/export-options.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import type { ExportSource } from '../exchange/exporter.ts'
+import { exporterOf } from '../exchange/exporters.ts'
+import { bytesOfFile } from '../exchange/made-bytes.ts'
+import type { ProjectCopy } from './project-copy.ts'
+
+/** What is written. */
+export interface ExportOrder {
+  /** An exporter's name. */
+  readonly format: string
+  readonly options: ExportOptions
+  readonly now: Date
+}
+
+/** A file of an export, written in memory. */
+export interface WrittenFile {
+  /** Its name; in a folder it may stand below others, parted by “/”. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Without the header; null for what is no table. */
+  readonly rows: number | null
+}
+
+/** What exporters write of a project. */
+function sourceOf(copy: ProjectCopy, now: Date): ExportSource {
+  const { name, project, views } = copy
+  return {
+    name,
+    project,
+    views,
+    now,
+    textOf({ textHash }) {
+      const kept = copy.textOf(textHash)
+      return kept.ok ? succeed(kept.value.text) : kept
+    },
+    originalOf: ({ original }) =>
+      original === null ? Promise.resolve(succeed(null)) : copy.originalOf(original.hash),
+  }
+}
+
+/** Writes a project as one of the exporters does, in memory. */
+export async function writeExport(
+  copy: ProjectCopy,
+  { format, options, now }: ExportOrder,
+): Promise<Outcome<readonly WrittenFile[]>> {
+  const exporter = exporterOf(format)
+  if (exporter === undefined) {
+    return fail('BAD_REQUEST', `There is no format “${format}”. Choose another.`)
+  }
+  const made = await exporter.write(sourceOf(copy, now), options)
+  if (!made.ok) return made
+  return succeed(
+    made.value.map((file) => ({
+      name: file.name,
+      bytes: bytesOfFile(file),
+      rows: file.rows ?? null,
+    })),
+  )
+}
