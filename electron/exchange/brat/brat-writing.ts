@@ -156,6 +156,36 @@ function vocabularyOf(project: AnnotatedProject): Vocabulary {
   }
 }
 
+/** A document, and what the folder holds of it. */
+interface WrittenDocument {
+  readonly document: AnnotatedDocument
+  /** The name of its files, without their endings. */
+  readonly file: string
+  readonly text: string
+  readonly annotations: string
+}
+
+/** Our own file: what brat has no place for. `relations` are those that stand in no .ann file. */
+function ownFileOf(
+  { name, entities }: AnnotatedProject,
+  documents: readonly WrittenDocument[],
+  relations: readonly Relation[],
+  { codes, relations: types }: BratTypes,
+): OwnFile {
+  return {
+    format: 'hearsay-brat',
+    version: 1,
+    name,
+    codes: [...codes],
+    relationTypes: Object.fromEntries(types),
+    entities: [...entities],
+    relations: [...relations],
+    documents: documents.map(({ document: { id, name, memo, values, text }, file }) => {
+      return { file, id, name, memo, values, lineEnds: tellLineEnds(text) }
+    }),
+  }
+}
+
 /**
  * Writes texts with marked words as a collection of brat's standoff format (brat.nlplab.org/standoff.html): a text and an
  * .ann file for each document, the two files of configuration, and `hearsay.json` with what brat has no place for.
@@ -173,33 +203,15 @@ export function writeBrat(project: AnnotatedProject): readonly MadeFile[] {
     file: nameFrom(document.name, index + 1),
     ...writeDocument(document, relations.get(document.id) ?? [], vocabulary),
   }))
-  const own: OwnFile = {
-    format: 'hearsay-brat',
-    version: 1,
-    name: project.name,
-    codes: project.codes.map((code) => ({ type: vocabulary.types.of(code.id, code.name), code })),
-    relationTypes: Object.fromEntries(
-      vocabulary.relationTypes
-        .entries()
-        .map(([key, stored]) => [stored, key.slice(key.indexOf(' ') + 1)]),
-    ),
-    entities: [...project.entities],
-    relations: [...(relations.get('') ?? [])],
-    documents: documents.map(({ document: { id, name, memo, values, text }, file }) => ({
-      file,
-      id,
-      name,
-      memo,
-      values,
-      lineEnds: tellLineEnds(text),
-    })),
-  }
   const types: BratTypes = {
     codes: project.codes.map((code) => ({ type: vocabulary.types.of(code.id, code.name), code })),
     uncoded: UNCODED,
-    relations: Object.entries(own.relationTypes),
+    relations: vocabulary.relationTypes
+      .entries()
+      .map(([key, stored]) => [stored, key.slice(key.indexOf(' ') + 1)]),
     attributes: vocabulary.attributes,
   }
+  const own = ownFileOf(project, documents, relations.get('') ?? [], types)
   const fileOf = (name: string, content: string): MadeFile => ({ name, content: () => content })
   return [
     ...documents.flatMap(({ file, text, annotations }) => [

@@ -5,7 +5,7 @@ import { onOneLine } from './fragments.ts'
 /** A code, and the type that marks its spans. */
 export interface TypedCode {
   readonly type: string
-  readonly code: Pick<Code, 'id' | 'name' | 'parent' | 'colour'>
+  readonly code: Code
 }
 
 /** All that the two files of configuration tell. */

@@ -1,38 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { BLOCKS } from '../../documents/html/page-tree.ts'
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
 import { withUnixLineEnds } from '../text/written-text.ts'
-
-/** Places of a text in bytes of UTF-8, and back. */
-export interface ByteMap {
-  readonly length: number
-  byteAt(offset: number): number
-  /** The offset of the character that a byte is of; undefined for one beyond the text. */
-  offsetAt(byte: number): number | undefined
-}
-
-/** Counts the bytes of a text, once. */
-export function mapBytes(text: string): ByteMap {
-  const bytes = new Uint32Array(text.length + 1)
-  let byte = 0
-  let offset = 0
-  for (const sign of text) {
-    bytes.fill(byte, offset, offset + sign.length)
-    byte += Buffer.byteLength(sign)
-    offset += sign.length
-  }
-  bytes[text.length] = byte
-  const offsetAt = (at: number): number | undefined => {
-    if (at < 0 || at > byte) return undefined
-    let [low, high] = [0, text.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((bytes[middle] ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return { length: byte, byteAt: (at) => bytes[at] ?? byte, offsetAt }
-}
+import { mapBytes } from './byte-map.ts'
 
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -59,57 +29,69 @@ export interface HtmlText {
   offsetAt(byte: number, edge: 'start' | 'end'): number | undefined
 }
 
+/** What stands between two blocks. */
+const BREAK = '\n\n'
+
+/** The text of HTML while it is read. */
+class HtmlReading {
+  readonly #own: string[] = []
+  readonly #shown: string[] = []
+  /** Where breaks were put in, in code units of the text without them. */
+  readonly #breaks: number[] = []
+  #length = 0
+  #last = '\n'
+  #isAtBlock = false
+
+  addText(words: string): void {
+    if (words === '') return
+    if (this.#isAtBlock && this.#last !== '\n' && !words.startsWith('\n')) {
+      this.#shown.push(BREAK)
+      this.#breaks.push(this.#length)
+    }
+    this.#isAtBlock = false
+    this.#own.push(words)
+    this.#shown.push(words)
+    this.#length += words.length
+    this.#last = words.at(-1) ?? '\n'
+  }
+
+  passTag(name: string): void {
+    this.#isAtBlock ||= BLOCKS.has(name) || name === 'br'
+  }
+
+  done(): HtmlText {
+    const map = mapBytes(this.#own.join(''))
+    const breaks = this.#breaks
+    return {
+      text: this.#shown.join(''),
+      offsetAt(byte, edge) {
+        const offset = map.offsetAt(byte)
+        if (offset === undefined) return undefined
+        const passed = partitionPoint(breaks.length, (index) => {
+          const at = breaks[index] ?? 0
+          return at < offset || (at === offset && edge === 'start')
+        })
+        return offset + passed * BREAK.length
+      },
+    }
+  }
+}
+
 /**
  * The text of a document's HTML, as its places are counted: all text in it, in bytes of UTF-8, as a browser reads HTML:
  * blanks before it are none of it.
  */
 export function readHtml(html: string): HtmlText {
-  const raw: string[] = []
-  const shown: string[] = []
-  /** Where breaks were put in, in code units of the text without them, and how long they are together up to there. */
-  const breaks: { readonly at: number; readonly before: number }[] = []
-  let [at, added, last] = [0, 0, '\n']
-  let isAtBlock = false
+  const reading = new HtmlReading()
   const parser = new Parser(
     {
-      ontext(words) {
-        if (words === '') return
-        if (isAtBlock && last !== '\n' && !words.startsWith('\n')) {
-          added += 2
-          shown.push('\n\n')
-          breaks.push({ at, before: added })
-        }
-        isAtBlock = false
-        raw.push(words)
-        shown.push(words)
-        at += words.length
-        last = words.at(-1) ?? '\n'
-      },
-      onopentagname(name) {
-        isAtBlock ||= BLOCKS.has(name) || name === 'br'
-      },
-      onclosetag(name) {
-        isAtBlock ||= BLOCKS.has(name) || name === 'br'
-      },
+      ontext: (words) => reading.addText(words),
+      onopentagname: (name) => reading.passTag(name),
+      onclosetag: (name) => reading.passTag(name),
     },
     { decodeEntities: true },
   )
   parser.write(withUnixLineEnds(html).replace(/^[\t\n\f ]+/, ''))
   parser.end()
-  const map = mapBytes(raw.join(''))
-  return {
-    text: shown.join(''),
-    offsetAt(byte, edge) {
-      const offset = map.offsetAt(byte)
-      if (offset === undefined) return undefined
-      let [low, high] = [0, breaks.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        const at = breaks[middle]?.at ?? 0
-        if (at < offset || (at === offset && edge === 'start')) low = middle + 1
-        else high = middle
-      }
-      return offset + (breaks[low - 1]?.before ?? 0)
-    },
-  }
+  return reading.done()
 }

@@ -74,47 +74,62 @@ function chooseProject({ projects }: TaguetteRows): TaguetteRows['projects'][num
   return first
 }
 
-/** Reads a project that Taguette exported. Throws a `Refusal` where a highlight is not where the file says. */
-export function readTaguette(bytes: Uint8Array): AnnotatedProject {
+/** Reads the rows of a file. Throws a `Refusal` where they are not those of a project of Taguette, or are damaged. */
+function rowsOf(bytes: Uint8Array): TaguetteRows {
   const rows = readRows(bytes)
   if (rows === null)
     throw new Refusal(
       'This is no project of Taguette 1.5, or of a version near it. Export it from Taguette (Export project, SQLite), and import that.',
     )
-  const project = chooseProject(rows)
-  const paths = new Map(rows.tags.map(({ path, id }) => [path, id]))
-  const codes = rows.tags.map((tag) => codeOf(tag, paths))
   const tags = new Set(rows.tags.map(({ id }) => id))
   if (rows.highlightTags.some(({ tag_id }) => !tags.has(tag_id)))
     throw new Refusal(
       'This file is damaged: a highlight has a tag that is not in it. Export it once more.',
     )
-  const tagsOf = Map.groupBy(rows.highlightTags, ({ highlight_id }) => highlight_id)
+  return rows
+}
+
+/** What is told of the layout of a text, which is not held. */
+const LAYOUT = /<(?:h\d|strong|em|b|u|table|li|img|a)\b/
+
+function readDocument(
+  { id, name, description, contents }: TaguetteRows['documents'][number],
+  highlights: readonly TaguetteRows['highlights'][number][],
+  codesOf: ReadonlyMap<number, readonly string[]>,
+): { readonly document: AnnotatedDocument; readonly lost: readonly string[] } {
+  const html = readHtml(contents)
+  const read = highlights.map((highlight) =>
+    readHighlight(highlight, html, name, codesOf.get(highlight.id) ?? []),
+  )
+  const spans = read.filter((span) => span !== null)
+  const empty = read.length - spans.length
+  const lost = [
+    ...(empty === 0 ? [] : [`In “${name}”, ${empty} highlights of no words.`]),
+    ...(LAYOUT.test(contents) ? [`The layout of “${name}”.`] : []),
+  ]
+  const about = { id: idOfContent('taguette', 'document', id), name, text: html.text }
+  return { document: { ...about, memo: description, values: {}, spans }, lost }
+}
+
+/** Reads a project that Taguette exported. Throws a `Refusal` where a highlight is not where the file says. */
+export function readTaguette(bytes: Uint8Array): AnnotatedProject {
+  const rows = rowsOf(bytes)
+  const { name, description } = chooseProject(rows)
+  const paths = new Map(rows.tags.map(({ path, id }) => [path, id]))
+  const codesOf = new Map<number, string[]>()
+  for (const { highlight_id: highlight, tag_id: tag } of rows.highlightTags)
+    codesOf.set(highlight, [...(codesOf.get(highlight) ?? []), idOfContent('taguette', 'tag', tag)])
   const highlights = Map.groupBy(rows.highlights, ({ document_id }) => document_id)
-  const lost: string[] = []
-  const documents = rows.documents.map(({ id, name, description, contents }): AnnotatedDocument => {
-    const html = readHtml(contents)
-    const read = (highlights.get(id) ?? []).map((highlight) => {
-      const codes = (tagsOf.get(highlight.id) ?? []).map(({ tag_id }) =>
-        idOfContent('taguette', 'tag', tag_id),
-      )
-      return readHighlight(highlight, html, name, codes)
-    })
-    const spans = read.filter((span) => span !== null)
-    if (spans.length < read.length)
-      lost.push(`In “${name}”, ${read.length - spans.length} highlights of no words.`)
-    if (contents !== '' && /<(?:h\d|strong|em|b|u|table|li|img|a)\b/.test(contents))
-      lost.push(`The layout of “${name}”.`)
-    return {
-      id: idOfContent('taguette', 'document', id),
-      name,
-      text: html.text,
-      memo: description,
-      values: {},
-      spans,
-    }
-  })
-  if (project.description !== '')
-    lost.push(`The description of the project: “${project.description.slice(0, 200)}”.`)
-  return { name: project.name, documents, codes, entities: [], relations: [], lost }
+  const read = rows.documents.map((row) => readDocument(row, highlights.get(row.id) ?? [], codesOf))
+  const lost = read.flatMap((one) => one.lost)
+  if (description !== '')
+    lost.push(`The description of the project: “${description.slice(0, 200)}”.`)
+  return {
+    name,
+    documents: read.map(({ document }) => document),
+    codes: rows.tags.map((tag) => codeOf(tag, paths)),
+    entities: [],
+    relations: [],
+    lost,
+  }
 }

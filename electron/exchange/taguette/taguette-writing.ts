@@ -1,8 +1,10 @@
-import type { AnnotatedProject, Code } from '../annotated/annotated-project.ts'
-import { shownEntities } from '../annotated/shown-entities.ts'
+import type { Span } from '../../../shared/domain/text/span.ts'
+import type { AnnotatedDocument, AnnotatedProject, Code } from '../annotated/annotated-project.ts'
+import { mentionsOf, shownEntities } from '../annotated/shown-entities.ts'
 import { UniqueNames } from '../text/unique-names.ts'
-import { mapPoints, pointsOf } from '../text/written-text.ts'
-import { htmlOf, mapBytes, toPlainText } from './html-text.ts'
+import { mapPoints, pointsOf, spanOf } from '../text/written-text.ts'
+import { mapBytes } from './byte-map.ts'
+import { htmlOf, toPlainText } from './html-text.ts'
 import { makeFile, type TaguetteRows } from './taguette-file.ts'
 
 /** As long as names may be in Taguette, in code points. */
@@ -71,29 +73,40 @@ function isRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
 }
 
-/**
- * Writes texts with marked words as a project of Taguette 1.5, an SQLite file that it imports. Each part of a span is a
- * highlight, with a tag for each code, and one that names whom it shows. It has no place for memos, values and links.
- */
-export function writeTaguette(project: AnnotatedProject, now: Date): Uint8Array {
-  const shown = project.documents.map(({ spans }) => shownEntities(spans))
-  const tags = tagsOf(
-    project,
-    new Set(
-      shown.flatMap((spans) => spans.values().toArray()).flatMap((ids) => ids.values().toArray()),
-    ),
-  )
-  const documents: TaguetteRows['documents'][number][] = []
-  const highlights: TaguetteRows['highlights'][number][] = []
-  const highlightTags: TaguetteRows['highlightTags'][number][] = []
-  project.documents.forEach((document, index) => {
+/** The words of a part, as a place of the text that Taguette has, in bytes. */
+type Snippet = Pick<TaguetteRows['highlights'][number], 'start_offset' | 'end_offset' | 'snippet'>
+
+/** Finds the parts of spans in the text that Taguette has of a document. */
+function snippetsIn(document: AnnotatedDocument, text: string): (part: Span) => Snippet {
+  const map = mapPoints(document.text, { joinsLineEnds: true })
+  const written = mapPoints(text, { joinsLineEnds: false })
+  const bytes = mapBytes(text)
+  return (part) => {
+    const { start, end } = spanOf(written, pointsOf(map, part))
+    return {
+      start_offset: bytes.byteAt(start),
+      end_offset: bytes.byteAt(end),
+      snippet: htmlOf(text.slice(start, end)),
+    }
+  }
+}
+
+/** The rows of documents and of what is highlighted in them. */
+class DocumentRows {
+  readonly documents: TaguetteRows['documents'][number][] = []
+  readonly highlights: TaguetteRows['highlights'][number][] = []
+  readonly highlightTags: TaguetteRows['highlightTags'][number][] = []
+  readonly #tags: Tags['ids']
+
+  constructor(tags: Tags['ids']) {
+    this.#tags = tags
+  }
+
+  add(document: AnnotatedDocument): void {
     const text = toPlainText(document.text)
-    const map = mapPoints(document.text, { joinsLineEnds: true })
-    const bytes = mapBytes(text)
-    const written = mapPoints(text, { joinsLineEnds: false })
     const name = shorten(document.name, LONGEST.document)
-    documents.push({
-      id: index + 1,
+    this.documents.push({
+      id: this.documents.length + 1,
       project_id: 1,
       name,
       description: describe(document.memo),
@@ -101,26 +114,43 @@ export function writeTaguette(project: AnnotatedProject, now: Date): Uint8Array 
       text_direction: isRightToLeft(text) ? 'RIGHT_TO_LEFT' : 'LEFT_TO_RIGHT',
       contents: htmlOf(text),
     })
-    for (const { id, codes, parts } of document.spans)
-      for (const part of parts) {
-        const points = pointsOf(map, part)
-        const [start, end] = [written.offsetAt(points.start), written.offsetAt(points.end)]
-        highlights.push({
-          id: highlights.length + 1,
-          document_id: index + 1,
-          start_offset: bytes.byteAt(start),
-          end_offset: bytes.byteAt(end),
-          snippet: htmlOf(text.slice(start, end)),
-        })
-        const of = new Set([...codes, ...(shown[index]?.get(id) ?? [])])
-        for (const code of of) {
-          const tag = tags.ids.get(code)
-          if (tag !== undefined)
-            highlightTags.push({ highlight_id: highlights.length, tag_id: tag })
-        }
-      }
-  })
+    const snippetAt = snippetsIn(document, text)
+    const shown = shownEntities(document.spans)
+    for (const { id, codes, parts } of document.spans) {
+      const meant = new Set([...codes, ...(shown.get(id) ?? [])])
+      for (const part of parts) this.#addHighlight(snippetAt(part), meant)
+    }
+  }
+
+  #addHighlight(snippet: Snippet, meant: ReadonlySet<string>): void {
+    const id = this.highlights.length + 1
+    this.highlights.push({ id, document_id: this.documents.length, ...snippet })
+    for (const one of meant) {
+      const tag = this.#tags.get(one)
+      if (tag !== undefined) this.highlightTags.push({ highlight_id: id, tag_id: tag })
+    }
+  }
+}
+
+/**
+ * Writes texts with marked words as a project of Taguette 1.5, an SQLite file that it imports. Each part of a span is a
+ * highlight, with a tag for each code, and one that names whom it shows. It has no place for memos, values and links.
+ */
+export function writeTaguette(project: AnnotatedProject, now: Date): Uint8Array {
+  const named = mentionsOf(project.documents.flatMap(({ spans }) => spans))
+  const tags = tagsOf(project, new Set(named.keys()))
+  const rows = new DocumentRows(tags.ids)
+  for (const document of project.documents) rows.add(document)
   const name = shorten(project.name, LONGEST.project)
-  const projects = [{ id: 1, name, description: '' }]
-  return makeFile({ projects, documents, tags: tags.rows, highlights, highlightTags }, now)
+  const { documents, highlights, highlightTags } = rows
+  return makeFile(
+    {
+      projects: [{ id: 1, name, description: '' }],
+      documents,
+      tags: tags.rows,
+      highlights,
+      highlightTags,
+    },
+    now,
+  )
 }
