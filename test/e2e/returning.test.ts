@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  HAS_LIBREOFFICE,
-  typeInLibreOffice,
-} from '../electron/exchange/judges/spreadsheet-judges.ts'
+import { HAS_LIBREOFFICE, workInLibreOffice } from '../electron/exchange/judges/libreoffice.ts'
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { writeTopicProject } from '../support/topic-articles.ts'
@@ -143,7 +140,8 @@ test.skipIf(!HAS_LIBREOFFICE)(
       { sheet: 'claims', column: columns.indexOf('note'), row, text: `“seen” ${row}, 1-2` },
       { sheet: 'claims', column: columns.indexOf('certainty'), row, text: 'possible' },
     ])
-    const changed = await typeInLibreOffice(book, typed)
+    const saved = await workInLibreOffice({ bytes: book, ending: '.xlsx', as: '.xlsx', typed })
+    const changed = saved.get('made.xlsx') ?? new Uint8Array()
 
     await bringBackFile(page, 'from the desk.xlsx', changed)
     const status = dialog(page).getByRole('status')

@@ -16,6 +16,8 @@ export const NAMESPACES = [
   `xmlns:config="${OASIS}:config:1.0"`,
   `xmlns:of="${OASIS}:of:1.2"`,
   'xmlns:xlink="http://www.w3.org/1999/xlink"',
+  // No attribute has it, but names of settings: LibreOffice reads none of those whose prefix nobody declared.
+  'xmlns:ooo="http://openoffice.org/2004/office"',
   KEPT_NAMESPACE,
 ].join(' ')
 

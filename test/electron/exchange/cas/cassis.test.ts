@@ -6,15 +6,17 @@ import { casOf } from '../../../../electron/exchange/cas/write-cas.ts'
 import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
 import { ANNOTATED_SOURCE } from '../../../support/annotated-sample.ts'
 import { valueOf } from '../../../support/outcomes.ts'
-import { CASSIS_PYTHON, judgeByCassis } from '../judges/cassis-judge.ts'
+import { HAS_CASSIS, judgeByCassis } from '../judges/cassis-judge.ts'
 
 const PROJECT = valueOf(annotatedProjectOf(ANNOTATED_SOURCE))
 
-describe.skipIf(CASSIS_PYTHON === undefined)('dkpro-cassis', () => {
-  it('finds the quoted words at every mark, and in its slots those that it is linked to', () => {
+describe.skipIf(!HAS_CASSIS)('dkpro-cassis', () => {
+  it('finds the quoted words at every mark, and in its slots those that it is linked to', async () => {
     const files = inceptionFiles(PROJECT).map((file) => bytesOfFile(file))
     const [types = '', ...texts] = files.map((bytes) => Buffer.from(bytes).toString())
-    const [whole, ...each] = [casOf(PROJECT), ...texts].map((cas) => judgeByCassis(cas, types))
+    const [whole, ...each] = await Promise.all(
+      [casOf(PROJECT), ...texts].map((cas) => judgeByCassis(cas, types)),
+    )
     const { documents } = PROJECT
     expect(whole?.text).toBe(documents.map(({ text }) => text).join('\n\n'))
     expect(each.map(({ text }) => text)).toEqual(documents.map(({ text }) => text))
@@ -35,8 +37,8 @@ describe.skipIf(CASSIS_PYTHON === undefined)('dkpro-cassis', () => {
     }
   })
 
-  it('writes the file again so that it is read as the same project', () => {
-    const { written } = judgeByCassis(casOf(PROJECT))
+  it('writes the file again so that it is read as the same project', async () => {
+    const { written } = await judgeByCassis(casOf(PROJECT))
     const read = valueOf(readCas(JSON.parse(written)))
     const inOrder = (project: typeof PROJECT) => ({
       ...project,

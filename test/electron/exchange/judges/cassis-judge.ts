@@ -1,14 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { hasModule, inFolder, runScript } from './python.ts'
 
-/** The Python that has dkpro-cassis (see README.md here); undefined where there is none. */
-export const CASSIS_PYTHON = process.env['HEARSAY_CASSIS']
-
-const SCRIPT = fileURLToPath(new URL('cas.py', import.meta.url))
+/** Whether dkpro-cassis is installed (see README.md here). */
+export const HAS_CASSIS = hasModule('cassis')
 
 const Mark = z.object({
   type: z.string(),
@@ -24,21 +19,12 @@ const Judged = z.object({
 })
 
 /** What dkpro-cassis makes of a CAS in JSON, and of the description of its types where that is given. */
-export function judgeByCassis(cas: string, typeSystem?: string): z.infer<typeof Judged> {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-cas-'))
-  try {
-    const files = [cas, typeSystem].flatMap((text, at) => {
-      if (text === undefined) return []
-      const path = join(folder, `${at}`)
-      writeFileSync(path, text)
-      return [path]
-    })
-    const printed = execFileSync(CASSIS_PYTHON ?? 'python3', [SCRIPT, ...files], {
-      encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
-    })
-    return Judged.parse(JSON.parse(printed))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+export function judgeByCassis(cas: string, typeSystem?: string): Promise<z.infer<typeof Judged>> {
+  const files = [cas, typeSystem].flatMap((text, at) =>
+    text === undefined ? [] : { name: `${at}`, bytes: Buffer.from(text) },
+  )
+  return inFolder(files, (folder) => {
+    const paths = files.map(({ name }) => join(folder, name))
+    return Judged.parse(JSON.parse(runScript('cas.py', ...paths)))
+  })
 }

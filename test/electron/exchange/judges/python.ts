@@ -16,7 +16,7 @@ export function runScript(script: string, ...args: readonly string[]): string {
   const path = fileURLToPath(new URL(script, import.meta.url))
   return execFileSync(PYTHON, ['-W', 'ignore', path, ...args], {
     encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+    maxBuffer: 256 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

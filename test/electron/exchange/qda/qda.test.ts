@@ -16,12 +16,8 @@ import { annotatedProjects } from '../../../support/annotated-projects.ts'
 import { ANNOTATED_SOURCE } from '../../../support/annotated-sample.ts'
 import { valueOf } from '../../../support/outcomes.ts'
 import { projects } from '../../../support/projects.ts'
-import {
-  HAS_SCHEMA_JUDGE,
-  judgeByQualCoder,
-  judgeBySchema,
-  QUALCODER_SOURCE,
-} from '../judges/qda-judges.ts'
+import { judgeByQualCoder, QUALCODER_SOURCE } from '../judges/qualcoder-judge.ts'
+import { judgeBySchema, QDA_PROJECT } from '../judges/schema-judge.ts'
 
 const NOW = new Date('2026-11-30T10:00:00Z')
 const SAMPLE = valueOf(annotatedProjectOf(ANNOTATED_SOURCE))
@@ -99,9 +95,10 @@ describe('a .qdpx file that is written', () => {
     expect(source).toContain('name="speaker: affiliation"')
   })
 
-  test.skipIf(!HAS_SCHEMA_JUDGE)('is valid by the schema of the exchange', async () => {
-    for (const project of [SAMPLE, ...fc.sample(annotatedProjects(), { numRuns: 10, seed: 12 })])
-      expect(await judgeBySchema(writeQde(project, NOW).source)).toBe('')
+  test.skipIf(QDA_PROJECT === undefined)('is valid by the schema of the exchange', async () => {
+    const projects = [SAMPLE, ...fc.sample(annotatedProjects(), { numRuns: 10, seed: 12 })]
+    const sources = projects.map((project) => writeQde(project, NOW).source)
+    expect(await judgeBySchema(QDA_PROJECT ?? '', sources)).toBe('')
   })
 
   test.skipIf(QUALCODER_SOURCE === undefined)(

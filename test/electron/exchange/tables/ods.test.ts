@@ -17,6 +17,7 @@ import { exportSource } from '../../../support/export-sources.ts'
 import { messageOf, valueOf } from '../../../support/outcomes.ts'
 import { articleOf, idOf, projects } from '../../../support/projects.ts'
 import { buildSpeaker } from '../../../support/records.ts'
+import { judgeBySchema, OPENDOCUMENT, OPENDOCUMENT_MANIFEST } from '../judges/schema-judge.ts'
 
 async function bytesOf(project: Project): Promise<Uint8Array> {
   const [file] = valueOf(await ODS.write(exportSource(project), DEFAULT_EXPORT))
@@ -144,6 +145,37 @@ describe('an OpenDocument spreadsheet', () => {
       HorizontalSplitPosition: '2',
       VerticalSplitPosition: '1',
     })
+  })
+
+  test('declares each prefix of a name that stands in an attribute', async () => {
+    const bytes = await bytesOf(smallProject())
+    for (const part of ['content.xml', 'settings.xml']) {
+      const root = await partOf(bytes, part)
+      const elements = [...walkElements(root)]
+      const declared = elements.find(({ name }) => name.startsWith('office:document-'))?.attributes
+      const prefixes = elements.flatMap(({ attributes }) =>
+        ['config:name', 'table:condition'].flatMap(
+          (name) => /^([a-z]+):[a-z]/.exec(attributes.get(name) ?? '')?.[1] ?? [],
+        ),
+      )
+      expect(prefixes.length).toBeGreaterThan(0)
+      for (const prefix of prefixes) expect(declared?.has(`xmlns:${prefix}`)).toBe(true)
+    }
+  })
+
+  test.skipIf(OPENDOCUMENT === undefined)('is valid by the schema of its format', async () => {
+    const parts: string[] = []
+    const manifests: string[] = []
+    for (const project of [smallProject(), ...fc.sample(projects(), { numRuns: 10, seed: 12 })]) {
+      const zip = await openZip(await bytesOf(project))
+      for (const part of ['content.xml', 'styles.xml', 'settings.xml'])
+        parts.push((await zip.readText(part)) ?? '')
+      manifests.push((await zip.readText('META-INF/manifest.xml')) ?? '')
+    }
+    // What is of no namespace of the format may stand in what it calls an extended document (Part 3, 2.2.2).
+    const plain = parts.map((part) => part.replaceAll(/ hearsay:text="[^"]*"/g, ''))
+    expect(await judgeBySchema(OPENDOCUMENT ?? '', plain)).toBe('')
+    expect(await judgeBySchema(OPENDOCUMENT_MANIFEST ?? '', manifests)).toBe('')
   })
 
   test('is not written with a text that no cell holds', async () => {

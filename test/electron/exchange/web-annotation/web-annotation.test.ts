@@ -9,7 +9,7 @@ import { ANNOTATED_SOURCE } from '../../../support/annotated-sample.ts'
 import { annotate, takeIn, withRealTexts } from '../../../support/annotated.ts'
 import { messageOf, recordsOf, valueOf } from '../../../support/outcomes.ts'
 import { projects } from '../../../support/projects.ts'
-import { judgeByPyld, PYLD_PYTHON } from '../judges/pyld-judge.ts'
+import { judgeByPyld, HAS_PYLD } from '../judges/pyld-judge.ts'
 
 function read(text: string) {
   const files = [{ name: 'annotations.jsonld', bytes: Buffer.from(text) }]
@@ -161,9 +161,9 @@ it('calls nothing by a name that neither the W3C’s context nor its own explain
   expect(unknown).toEqual([])
 })
 
-describe.skipIf(PYLD_PYTHON === undefined)('PyLD', () => {
+describe.skipIf(!HAS_PYLD)('PyLD', () => {
   it('expands the file without a loss: compacted again it is read as the same project', async () => {
-    const { expanded, compacted } = judgeByPyld(WRITTEN)
+    const { expanded, compacted } = await judgeByPyld(WRITTEN)
     expect(JSON.stringify(expanded)).toContain('http://www.w3.org/ns/oa#TextPositionSelector')
     expect(termsIn(compacted)).toEqual(termsIn(JSON.parse(WRITTEN)))
     expect(valueOf(await read(JSON.stringify(compacted)))).toEqual(SAMPLE)

@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { hasModule, inFolder, runScript } from './python.ts'
+import { inFolder, runScript } from './python.ts'
 
 /** Where a checkout of QualCoder lies (see README.md here); undefined where there is none. */
 export const QUALCODER_SOURCE = process.env['HEARSAY_QUALCODER']
-
-/** Whether files can be validated by the schema of the exchange. */
-export const HAS_SCHEMA_JUDGE = hasModule('lxml')
-
-/** What the schema of the project exchange finds wrong in a `project.qde`. */
-export function judgeBySchema(source: string): Promise<string> {
-  const schema = fileURLToPath(new URL('Project-mrt2019.xsd', import.meta.url))
-  return inFolder([{ name: 'project.qde', bytes: Buffer.from(source) }], (folder) =>
-    runScript('schema.py', schema, join(folder, 'project.qde')),
-  )
-}
 
 const Judged = z.object({
   said: z.array(z.string()),
