@@ -56,6 +56,15 @@ function chooseExport(
   return fail('NOT_FOUND', `“${given.preset}” is in a format that this Hearsay does not write.`)
 }
 
+/** A failure to write, with what a command does about files that are there. */
+export function withAdvice(
+  failed: Extract<Outcome<never>, { readonly ok: false }>,
+): Outcome<never> {
+  const { code, message } = failed.failure
+  const advice = code === 'FILE_EXISTS' ? ' Use --replace, or another place.' : ''
+  return fail(code, `${message}${advice}`)
+}
+
 /** Writes a project out. Files that are there are only replaced when that is asked for. */
 export function writeProject(
   path: string,
@@ -72,11 +81,7 @@ export function writeProject(
     const copy = copyOf(store)
     if (!copy.ok) return copy
     const files = await exportProject(store, request, (order) => writeExport(copy.value, order))
-    if (!files.ok) {
-      const { code, message } = files.failure
-      const advice = code === 'FILE_EXISTS' ? ' Use --replace, or another place.' : ''
-      return fail(code, `${message}${advice}`)
-    }
+    if (!files.ok) return withAdvice(files)
     const lines = files.value.map(({ path: written, rows }) =>
       rows === null ? written : `${written}: ${countOf(rows, 'row')}`,
     )

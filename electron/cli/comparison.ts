@@ -1,21 +1,10 @@
-import { existsSync } from 'node:fs'
-import { realpath } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
-import { fail, succeed } from '../../shared/domain/failure.ts'
+import { succeed } from '../../shared/domain/failure.ts'
+import { countOf } from '../../shared/domain/counting.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
 import { comparisonCsv } from '../../shared/comparison/comparison-csv.ts'
 import type { CsvFormat } from '../../shared/domain/export-options.ts'
-import { writeFileAtomically } from '../service/atomic-file.ts'
-import { tryFiles } from '../service/file-failure.ts'
-import { makeFolder } from '../service/make-folder.ts'
-import { hasProjectEnding } from '../service/paths.ts'
-import { withProject, type Report } from './commands.ts'
-
-/** Whether two paths lead to one file that is there. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  const [a, b] = await Promise.all([one, other].map((path) => realpath(path).catch(() => null)))
-  return a !== null && a === b
-}
+import { writeOneFile } from '../service/written-files.ts'
+import { withAdvice, withProject, type Report } from './commands.ts'
 
 /** Writes a comparison of a project's claims into a CSV file. A file that is there is only replaced when that is asked for. */
 export function compareProject(
@@ -23,25 +12,15 @@ export function compareProject(
   file: string,
   view: ComparisonView,
   format: CsvFormat,
-  canReplace: boolean,
+  isReplacing: boolean,
 ): Promise<Report> {
   return withProject(path, async (store) => {
     const project = store.readProject()
     if (!project.ok) return project
-    if (hasProjectEnding(file) || (await isSameFile(file, path))) {
-      return fail('BAD_REQUEST', `${basename(file)} is a project. Name a CSV file to write.`)
-    }
-    if (existsSync(file) && !canReplace) {
-      return fail(
-        'FILE_EXISTS',
-        `${basename(file)} is there already. Use --replace, or another name.`,
-      )
-    }
     const { chunks, rows } = comparisonCsv(project.value, view, format)
-    return tryFiles(file, async () => {
-      await makeFolder(dirname(file))
-      await writeFileAtomically(file, [...chunks()].join(''))
-      return succeed({ lines: [`${file}: ${rows} ${rows === 1 ? 'row' : 'rows'}`], errors: [] })
-    })
+    const writing = { project: store.path, isReplacing }
+    const written = await writeOneFile(file, [...chunks()].join(''), writing)
+    if (!written.ok) return withAdvice(written)
+    return succeed({ lines: [`${written.value}: ${countOf(rows, 'row')}`], errors: [] })
   })
 }

@@ -9,7 +9,8 @@ type Access = 'private' | 'usual'
 const PRIVATE = 0o600
 const USUAL = 0o666
 
-interface NewFile {
+/** A file to be written. */
+export interface NewFile {
   readonly path: string
   /** All of it, or one piece after another, with time for others between them. */
   readonly content: string | Uint8Array | Iterable<string>

@@ -1,15 +1,13 @@
-import type { BigIntStats } from 'node:fs'
-import { lstat, stat } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, extname, join, relative } from 'node:path'
 import type { ExportOptions } from '../../shared/domain/export-options.ts'
-import { DONE, fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
 import type { Exporter } from '../exchange/exporter.ts'
 import type { ExportOrder, WrittenFile } from '../exchanging/exporting.ts'
 import type { Store } from '../store/store.ts'
-import { writeFilesAtomically } from './atomic-file.ts'
 import { tryFiles } from './file-failure.ts'
-import { makeFolder } from './make-folder.ts'
+import { writeFiles } from './written-files.ts'
 
 /** A file that was written. */
 export interface ExportedFile {
@@ -51,43 +49,16 @@ async function placeFiles(
   return succeed(files.map((file) => ({ path: join(path, file.name), file })))
 }
 
-/** What stands where a file goes, be it a link that leads nowhere; null where nothing does. */
-async function standingAt({ path }: PlacedFile): Promise<BigIntStats | null> {
-  return lstat(path, { bigint: true }).catch(() => null)
-}
-
-/** Refuses what no export may take the place of: a folder, and the project itself, whatever it is called there. */
-async function refusePlaces(store: Store, placed: readonly PlacedFile[]): Promise<Outcome<null>> {
-  const project = await stat(store.path, { bigint: true })
-  for (const one of placed) {
-    const found = await standingAt(one)
-    const name = basename(one.path)
-    if (found?.isDirectory() === true) {
-      return fail('BAD_REQUEST', `“${name}” is a folder there. Choose another place.`)
-    }
-    if (found !== null && found.dev === project.dev && found.ino === project.ino) {
-      return fail('BAD_REQUEST', `“${name}” is the project itself. Choose another name.`)
-    }
-  }
-  return DONE
-}
-
-/** Those of the files in whose place something stands. */
-async function findPresent(placed: readonly PlacedFile[]): Promise<readonly PlacedFile[]> {
-  const found = await Promise.all(placed.map(standingAt))
-  return placed.filter((_, index) => found[index] !== null)
-}
-
 /** How many files are named of those that would be replaced. */
 const MOST_NAMED = 10
 
 /** What would be replaced, in words. */
 function describePresent(
   { exporter: { ending }, path }: ExportRequest,
-  present: readonly PlacedFile[],
+  present: readonly string[],
 ): string {
-  if (ending !== null) return `${basename(present[0]?.path ?? '')} is already there.`
-  const names = present.slice(0, MOST_NAMED).map(({ file }) => file.name)
+  if (ending !== null) return `${basename(present[0] ?? '')} is already there.`
+  const names = present.slice(0, MOST_NAMED).map((file) => relative(path, file))
   const more = present.length - names.length
   const all = listAll(more === 0 ? names : [...names, `${more} more`])
   return `${all} ${present.length === 1 ? 'is' : 'are'} already in “${basename(path)}”.`
@@ -109,18 +80,15 @@ export async function exportProject(
   return tryFiles(path, async () => {
     const placed = await placeFiles(request, files.value)
     if (!placed.ok) return placed
-    const refused = await refusePlaces(store, placed.value)
-    if (!refused.ok) return refused
-    const present = await findPresent(placed.value)
-    if (present.length > 0 && !isReplacing) {
-      return fail('FILE_EXISTS', describePresent(request, present))
-    }
-    for (const folder of new Set(placed.value.map((one) => dirname(one.path)))) {
-      await makeFolder(folder)
-    }
-    await writeFilesAtomically(
+    const written = await writeFiles(
       placed.value.map((one) => ({ path: one.path, content: one.file.bytes })),
+      {
+        project: store.path,
+        isReplacing,
+        describe: (present) => describePresent(request, present),
+      },
     )
+    if (!written.ok) return written
     return succeed(placed.value.map((one) => ({ path: one.path, rows: one.file.rows })))
   })
 }

@@ -15,8 +15,8 @@ export function reportCalls({ project }: ServiceParts) {
       const { fileOf, writeReport } = await import('./report-file.ts')
       const file = fileOf(store.value, content)
       if (!file.ok) return file
-      const { bytes, ending } = file.value
-      const written = await writeReport(path.value, ending, bytes, isReplacing)
+      const writing = { project: store.value.path, isReplacing }
+      const written = await writeReport(path.value, file.value, writing)
       return written.ok ? succeed({ path: written.value }) : written
     },
   } satisfies Partial<Handlers>

@@ -1,6 +1,5 @@
 import { endingOfOriginal, FILE_KINDS } from '../../shared/domain/file-kind.ts'
-import { existsSync } from 'node:fs'
-import { basename, dirname, extname } from 'node:path'
+import { extname } from 'node:path'
 import type { FileContent, ListedEnding } from '../../shared/api/contract.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { chainsOf } from '../../shared/comparison/chains.ts'
@@ -17,9 +16,7 @@ import { topicsCsv } from '../../shared/tables/csv.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Store } from '../store/store.ts'
 import { readArticleRecord } from './article-reading.ts'
-import { writeFileAtomically } from './atomic-file.ts'
-import { tryFiles } from './file-failure.ts'
-import { makeFolder } from './make-folder.ts'
+import { writeOneFile } from './written-files.ts'
 
 /** What is made of a project, so that it has an ending of its own. */
 type MadeContent = Exclude<FileContent, { readonly type: 'original' }>
@@ -105,22 +102,14 @@ export function fileOf(store: Store, content: FileContent): Outcome<WrittenFile>
 }
 
 /**
- * Writes a file whole or not at all; its ending is that of what it holds, so that nothing else is ever replaced.
- * A file that is there is only replaced where that is asked for (else FILE_EXISTS). Answers the path.
+ * Writes a file whole or not at all; its ending is that of what it holds, so that nothing else is ever replaced. Answers the
+ * path.
  */
 export function writeReport(
   path: string,
-  ending: string,
-  bytes: string | Uint8Array,
-  isReplacing: boolean,
+  { bytes, ending }: WrittenFile,
+  writing: { readonly project: string; readonly isReplacing: boolean },
 ): Promise<Outcome<string>> {
   const full = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
-  return tryFiles(full, async () => {
-    if (existsSync(full) && !isReplacing) {
-      return fail('FILE_EXISTS', `${basename(full)} is already there.`)
-    }
-    await makeFolder(dirname(full))
-    await writeFileAtomically(full, bytes)
-    return succeed(full)
-  })
+  return writeOneFile(full, bytes, writing)
 }

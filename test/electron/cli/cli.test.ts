@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import {
   copyFile,
   cp,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
@@ -389,15 +390,20 @@ describe('compare', () => {
     expect(await readFile(join(folder, 'grid.csv'), 'utf8')).toBe('precious')
     await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'grid.csv', '--replace')
     expect(await readFile(join(folder, 'grid.csv'), 'utf8')).not.toBe('precious')
+    await symlink(join(folder, 'nowhere'), join(folder, 'link.csv'))
+    const asked = await hearsay(folder, 'compare', 'P.hearsay', '--csv', 'link.csv')
+    expect(asked.stderr).toBe('link.csv is already there. Use --replace, or another place.\n')
+    expect((await lstat(join(folder, 'link.csv'))).isSymbolicLink()).toBe(true)
   })
 
   test('never writes over a project', async () => {
     await copyTagged()
     await symlink(join(folder, 'P.hearsay'), join(folder, 'alias.csv'))
-    for (const file of ['P.hearsay', 'other.hearsay', 'alias.csv']) {
+    const files = ['P.hearsay', 'other.hearsay', 'alias.csv', 'P.hearsay-journal', 'q.HEARSAY-wal']
+    for (const file of files) {
       const refused = await hearsay(folder, 'compare', 'P.hearsay', '--csv', file, '--replace')
       expect(refused).toMatchObject({ code: 1, stdout: '' })
-      expect(refused.stderr).toContain('Name a CSV file')
+      expect(refused.stderr).toMatch(/is (?:the project itself|the name of a project’s file)\./)
     }
     expect(await hearsay(folder, 'check', 'P.hearsay')).toMatchObject({ code: 0 })
   })

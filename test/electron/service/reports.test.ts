@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import type { FileContent } from '../../../shared/api/contract.ts'
 import { ALL_CHAINS } from '../../../shared/comparison/chains.ts'
 import { DEFAULT_COMPARISON } from '../../../shared/domain/view.ts'
 import { DEFAULT_FORMAT } from '../../../shared/domain/export-options.ts'
-import { codeOf, valueOf } from '../../support/outcomes.ts'
+import { codeOf, messageOf, valueOf } from '../../support/outcomes.ts'
 import { writeSeedProject } from '../../support/seed-project.ts'
 import { runService, type RunningService } from './running-service.ts'
 
@@ -53,6 +53,14 @@ describe('export.file', () => {
     valueOf(await write('r.html', REPORT, true))
     expect(await read('r.html')).toMatch(/^<!doctype html>/)
     expect((await readdir(folder)).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('asks before it replaces a link that leads nowhere, and takes no place of the project', async () => {
+    await symlink(join(folder, 'nowhere'), join(folder, 'r.html'))
+    expect(codeOf(await write('r.html', REPORT))).toBe('FILE_EXISTS')
+    await link(join(folder, 'Seed.hearsay'), join(folder, 'same.html'))
+    const refused = await write('same.html', REPORT, true)
+    expect(messageOf(refused)).toBe('“same.html” is the project itself. Choose another name.')
   })
 
   test('writes the comparison as the command line does, the profiles, and the picture', async () => {
