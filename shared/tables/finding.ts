@@ -1,5 +1,6 @@
 import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
+import { succeed, type Outcome } from '../domain/failure.ts'
 import type { Id } from '../domain/id.ts'
 import type { Project } from '../domain/project.ts'
 import type { Span } from '../domain/text/span.ts'
@@ -13,7 +14,8 @@ import {
   writeCell,
   writeInto,
   type CellWrite,
-  type WritingOutcome,
+  type WriteProblem,
+  type Writing,
   type WritingTools,
 } from './writing.ts'
 
@@ -129,9 +131,14 @@ export function previewReplacing(
   })
 }
 
+/** What was replaced, and in how many cells. */
+interface Replacing extends Writing {
+  readonly count: number
+}
+
 /**
  * Replaces in all cells that can take it, as one edit: "replace in 4 cells". Cells that cannot are left as they are;
- * so are names that two records would then share. Fails where no cell can.
+ * so are names that two records would then share. Answers how many were; fails where no cell can be.
  */
 export function replaceInCells(
   project: Project,
@@ -139,7 +146,7 @@ export function replaceInCells(
   found: readonly FoundCell[],
   replacement: string,
   tools: WritingTools = {},
-): WritingOutcome {
+): Outcome<Replacing, readonly WriteProblem[]> {
   const replacements = previewReplacing(project, table, found, replacement)
   const fitting = replacements
     .filter(({ problem }) => problem === null)
@@ -153,14 +160,12 @@ export function replaceInCells(
     }))
     return { ok: false, failure: problems }
   }
-  const write = (writes: readonly CellWrite[]) =>
-    writeInto(
-      new EditDraft(project),
-      table,
-      writes,
-      `replace in ${countOf(writes.length, 'cell')}`,
-      tools,
-    )
+  const write = (writes: readonly CellWrite[]): Outcome<Replacing, readonly WriteProblem[]> => {
+    const count = writes.length
+    const label = `replace in ${countOf(count, 'cell')}`
+    const written = writeInto(new EditDraft(project), table, writes, label, tools)
+    return written.ok ? succeed({ ...written.value, count }) : written
+  }
   const written = write(fitting)
   if (written.ok) return written
   const refused = new Set(written.failure.map(({ rowId, columnId }) => `${rowId} ${columnId}`))

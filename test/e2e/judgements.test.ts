@@ -142,15 +142,16 @@ describe('a claim’s card', () => {
 })
 
 describe('keys that come faster than the card is drawn', () => {
-  /** Presses keys without waiting for what each does. */
-  const pressAtOnce = (keys: readonly string[]) =>
-    Promise.all(keys.map((key) => host.page.keyboard.press(key)))
+  const keyOf = (typed: string) => ({ '\n': 'Enter', '\t': 'Tab' })[typed] ?? typed
+  /** Types without waiting for what each key does; a line's end is Enter, and a tab the key. */
+  const typeAtOnce = (typed: string) =>
+    Promise.all(typed.split('').map((one) => host.page.keyboard.press(keyOf(one))))
 
   test('find the note of evidence that was just added, and are kept', async () => {
     const { page } = host
     await slowDown(page, 6)
     await addedEvidence(page).fill('Box 4')
-    await pressAtOnce(['Enter', ...'item 4', 'Tab', ...'2026-02-28', 'Tab'])
+    await typeAtOnce('\nitem 4\t2026-02-28\t')
     await slowDown(page, 1)
     const [judged] = (await readFile()).judged
     expect(judged?.evidence).toMatchObject([{ address: 'Box 4', note: 'item 4' }])
@@ -160,7 +161,7 @@ describe('keys that come faster than the card is drawn', () => {
     const { page } = host
     await slowDown(page, 6)
     await addedEvidence(page).fill('Box 4')
-    await pressAtOnce(['Enter', ...'item', 'Enter', ...' 4', 'Enter', ...'2', 'Tab'])
+    await typeAtOnce('\nitem\n 4\n2\t')
     await slowDown(page, 1)
     const [judged] = (await readFile()).judged
     expect(judged?.evidence).toMatchObject([{ address: 'Box 4', note: 'item 42' }])
@@ -172,13 +173,13 @@ describe('keys that come faster than the card is drawn', () => {
     const field = (name: string) => card.getByRole('combobox', { name, exact: true })
     await slowDown(page, 6)
     await field('Add a source to the chain').focus()
-    await pressAtOnce([...'Box', 'Enter', ...'Tin', 'Enter', ...'Jar', 'Tab'])
+    await typeAtOnce('Box\nTin\nJar\t')
     await field('Add a topic').focus()
-    await pressAtOnce([...'ports', 'Enter', ...'ships', 'Enter', ...'docks', 'Tab'])
+    await typeAtOnce('ports\nships\ndocks\t')
     await field('Basis of the claim').focus()
-    await pressAtOnce([...'saw', 'Enter', ...' it', 'Enter', ...' all', 'Tab'])
+    await typeAtOnce('saw\n it\n all\t')
     await field('Speaker of the claim').selectText()
-    await pressAtOnce([...'Ann', 'Enter', ...' Lee', 'Tab'])
+    await typeAtOnce('Ann\n Lee\t')
     await slowDown(page, 1)
     const shown = await card.getByText(/^(Box|Tin|Jar|ports|ships|docks)$/).allTextContents()
     expect(shown).toEqual(['Box', 'Tin', 'Jar', 'ports', 'ships', 'docks'])

@@ -408,6 +408,37 @@ describe('find and replace', () => {
       .poll(() => readColumn(page, 'Statement'))
       .toEqual(['one', '2nd', 'three', 'four', 'five', 'six'])
   })
+
+  test('what is replaced is what was typed last, also where the key comes before it is found', async () => {
+    await goTo(page, 1, 'Statement')
+    await press(page, 'ControlOrMeta+h')
+    await field().fill('t')
+    await bar()
+      .getByText(/^\d+ of \d+ cells$/)
+      .waitFor()
+    const replacement = page.getByRole('textbox', { name: 'Replace with' })
+    await replacement.fill('2nd')
+    // In one breath: nothing is drawn between the letters and the key.
+    await field().evaluate(
+      (typed, other) => {
+        ;(typed as HTMLInputElement).select()
+        document.execCommand('insertText', false, 'two')
+        const key = { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true }
+        other?.dispatchEvent(new KeyboardEvent('keydown', key))
+      },
+      await replacement.elementHandle(),
+    )
+    await page.getByText('Replaced in 1 cell.').waitFor()
+    expect(await readColumn(page, 'Statement')).toEqual([
+      'one',
+      '2nd',
+      'three',
+      'four',
+      'five',
+      'six',
+    ])
+    await press(page, 'Escape', 'ControlOrMeta+z')
+  })
 })
 
 describe('filters', () => {

@@ -102,7 +102,7 @@ export function ReplacePanel({ found }: { readonly found: readonly FoundCell[] }
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
             event.preventDefault()
-            if (event.ctrlKey || event.metaKey) replaceAll(model, count)
+            if (event.ctrlKey || event.metaKey) replaceAll(model)
             else replaceCurrent(model)
           }}
         />
@@ -120,7 +120,7 @@ export function ReplacePanel({ found }: { readonly found: readonly FoundCell[] }
           className="button primary"
           disabled={isNone}
           title="Ctrl+Enter"
-          onClick={() => replaceAll(model, count)}
+          onClick={() => replaceAll(model)}
         >
           Replace all{count === 0 ? '' : ` (${formatNumber(count)})`}
         </button>

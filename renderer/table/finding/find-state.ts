@@ -128,6 +128,14 @@ export function findShown(
   return findCells(project, table, within, query)
 }
 
+/** The blocks that are looked in; null for all that is shown. */
+export function searchedBlocks({
+  isInSelection,
+  selected,
+}: Pick<TableFind, 'isInSelection' | 'selected'>): readonly CellBlock[] | null {
+  return isInSelection ? selected : null
+}
+
 /** Shows the first cell that holds what is typed now. */
 export function goToFirstFound(model: GridModel): void {
   if (indexOfCurrent(useTableFind.getState()) < 0) goToFound(model, firstFromActive(model))
@@ -156,31 +164,35 @@ export function showFound(model: GridModel, cell: FoundCell): void {
   goToFound(model, cell)
 }
 
-function replace(model: GridModel, cells: readonly FoundCell[]): boolean {
+/** In how many cells it was replaced; 0 where it could be in none, which is told. */
+function replace({ table }: GridModel, cells: readonly FoundCell[]): number {
   const { replacement } = useTableFind.getState()
-  const { table } = model
-  const done = finish(replaceInCells(currentProject(), table, cells, replacement, WRITING_TOOLS))
-  if (done.ok) return true
-  tell(done.failure[0]?.message ?? 'Nothing was replaced.')
-  return false
+  const replacing = replaceInCells(currentProject(), table, cells, replacement, WRITING_TOOLS)
+  const done = finish(replacing)
+  if (!done.ok) tell(done.failure[0]?.message ?? 'Nothing was replaced.')
+  return done.ok && replacing.ok ? replacing.value.count : 0
 }
 
-/** Replaces in the cell that was gone to, and goes on. */
+/** Replaces in the cell that was gone to, and goes on. What is looked for is what is typed now: the cells follow it. */
 export function replaceCurrent(model: GridModel): void {
   const find = useTableFind.getState()
   const index = indexOfCurrent(find)
-  const cell = find.found[index]
-  if (cell === undefined) {
+  const { rowId, columnId } = find.found[index] ?? { rowId: '', columnId: '' }
+  const block = { rows: [rowId], columns: [columnId] }
+  const cells = findCells(currentProject(), model.table, [block], find)
+  if (cells.length === 0) {
     stepFound(model, 1)
     return
   }
-  replace(model, [cell])
+  replace(model, cells)
   goToFound(model, find.found[(index + 1) % find.found.length])
 }
 
-/** Replaces in every found cell that can take it, as one edit. */
-export function replaceAll(model: GridModel, count: number): void {
-  if (model.isReadOnly || count === 0) return
-  if (replace(model, useTableFind.getState().found))
-    tellUndoable(`Replaced in ${countOf(count, 'cell')}.`)
+/** Replaces in every cell that holds what is typed now and can take it, as one edit. */
+export function replaceAll(model: GridModel): void {
+  if (model.isReadOnly) return
+  const find = useTableFind.getState()
+  const shown = { lines: gridOf(model.table).lines, project: currentProject() }
+  const count = replace(model, findShown(model, shown, find, searchedBlocks(find)))
+  if (count > 0) tellUndoable(`Replaced in ${countOf(count, 'cell')}.`)
 }

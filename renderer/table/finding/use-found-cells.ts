@@ -3,7 +3,7 @@ import type { CellQuery, FoundCell } from '../../../shared/tables/finding.ts'
 import { useProjectState } from '../../state/project-state.ts'
 import { useGrid } from '../grid-context.ts'
 import { useGrids } from '../grid-state.ts'
-import { findShown, goToFirstFound, useTableFind } from './find-state.ts'
+import { findShown, goToFirstFound, searchedBlocks, useTableFind } from './find-state.ts'
 
 /** The shown cells that hold what is looked for; worked out behind what is typed, where there are many. */
 export function useFoundCells(): readonly FoundCell[] {
@@ -17,7 +17,7 @@ export function useFoundCells(): readonly FoundCell[] {
   )
   const wanted = useDeferredValue(query)
   const found = useMemo(
-    () => findShown(model, { lines, project }, wanted, isInSelection ? selected : null),
+    () => findShown(model, { lines, project }, wanted, searchedBlocks({ isInSelection, selected })),
     [model, project, lines, wanted, isInSelection, selected],
   )
   useEffect(() => useTableFind.setState({ found }), [found])
