@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../shared/domain/partition-point.ts'
 import { comparePlaces, startOfClaim, type Claim } from '../../shared/domain/claim.ts'
 
 /** Claims that have a place in the text, in reading order; those at one place as they were made. */
@@ -32,15 +33,7 @@ export function updateOrder(
 
 /** How many of the ordered claims come before `claim`, by binary search; so its number, less one. */
 export function placeInOrder(order: readonly Claim[], claim: Claim): number {
-  let low = 0
-  let high = order.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = order[middle]
-    if (other !== undefined && comparePlaces(other, claim) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(order.length, (index) => comparePlaces(order[index] as Claim, claim) < 0)
 }
 
 /** The next claim in reading order after a place in the text (by 1) or the last before it (by -1). */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../domain/partition-point.ts'
 import type { Map as ImmutableMap } from 'immutable'
 import type { Article } from '../domain/article.ts'
 import { comparePlaces, startOfClaim, type Claim } from '../domain/claim.ts'
@@ -100,13 +101,11 @@ function resortClaims(project: Project, before: readonly Claim[]): readonly Clai
   const merged: Claim[] = []
   let from = 0
   for (const claim of made) {
-    let [low, high] = [from, kept.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (compareClaims(project, kept[middle] as Claim, claim) < 0) low = middle + 1
-      else high = middle
-    }
-    for (; from < low; from += 1) merged.push(kept[from] as Claim)
+    const place = partitionPoint(
+      kept.length,
+      (index) => compareClaims(project, kept[index] as Claim, claim) < 0,
+    )
+    for (; from < place; from += 1) merged.push(kept[from] as Claim)
     merged.push(claim)
   }
   for (; from < kept.length; from += 1) merged.push(kept[from] as Claim)

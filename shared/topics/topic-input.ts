@@ -1,3 +1,4 @@
+import { partitionPoint } from '../domain/partition-point.ts'
 import { comparedClaims } from '../comparison/grid.ts'
 import { linkedIds } from '../domain/claim-link.ts'
 import { quoteOfClaim, startOfClaim, type Claim } from '../domain/claim.ts'
@@ -15,14 +16,7 @@ export interface ReadText {
 
 /** The first of these spans, which are disjoint and in reading order, that ends after `offset`. */
 function firstAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? Number.POSITIVE_INFINITY) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return partitionPoint(spans.length, (index) => (spans[index]?.end ?? Infinity) <= offset)
 }
 
 /** What of a text stands in the spans that a claim's content touches, each once, with blanks between. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../domain/partition-point.ts'
 import { stemOf } from '../comparison/words.ts'
 import { findPhrases, type Phrase } from './topic-phrases.ts'
 import { isCommon, keyOfConcept, keyOfStem, type Commonness } from './topic-vectors.ts'
@@ -99,14 +100,11 @@ function* chooseLabels(
 }
 
 function insert(waiting: Waiting[], one: Waiting): void {
-  let low = 0
-  let high = waiting.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (compareWaiting(waiting[middle] as Waiting, one) < 0) low = middle + 1
-    else high = middle
-  }
-  waiting.splice(low, 0, one)
+  const place = partitionPoint(
+    waiting.length,
+    (index) => compareWaiting(waiting[index] as Waiting, one) < 0,
+  )
+  waiting.splice(place, 0, one)
 }
 
 /** A concept goes by words of the text where so many of its claims have them, and so great a share. */

@@ -1,4 +1,5 @@
 /** Whom a mention of a speaker may mean. */
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
 import { partRole } from './affiliation.ts'
 import type { Span } from '../text/span.ts'
 import type { ArticleView } from '../text/line-view.ts'
@@ -166,14 +167,7 @@ export function lastBefore<Mention extends Starting>(
 
 /** The index of the first that starts after a place; how many there are when none does. */
 export function firstAfter(mentions: readonly Starting[], place: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((mentions[middle]?.start ?? 0) > place) high = middle
-    else low = middle + 1
-  }
-  return low
+  return partitionPoint(mentions.length, (index) => (mentions[index]?.start ?? 0) <= place)
 }
 
 /** A search of a text by a word, whose answer is found once for each word. */

@@ -1,4 +1,5 @@
 /** Everything the finder looks at, for each line of an article, read once. */
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
 import { readClauses } from './clause-facts.ts'
 import type { ClauseFacts } from './clause-parts.ts'
 import { OPENS, quoteStates, type QuoteState } from './quotation.ts'
@@ -106,14 +107,7 @@ export function isInQuotes(article: ArticleView, at: number): boolean {
 
 /** The index of the first line that ends behind a place in the text. */
 function firstLineBehind({ lines }: ArticleView, place: number): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.line.end ?? 0) > place) high = middle
-    else low = middle + 1
-  }
-  return low
+  return partitionPoint(lines.length, (index) => (lines[index]?.line.end ?? 0) <= place)
 }
 
 /** The index of the line that holds a place in the text; -1 between lines. */

@@ -1,4 +1,5 @@
 /** Which tokens of a line stand inside quotation marks, by the quotations of the text. */
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
 import { familyOf } from '../../../shared/domain/text/quotation-mark.ts'
 import type { RunningQuotation } from './running-text.ts'
 import type { Line, Token } from './text-tokens.ts'
@@ -13,14 +14,7 @@ export type QuoteState = Uint8Array
 
 /** The index of the first quotation that ends behind a place. */
 function firstBehind(quotations: readonly RunningQuotation[], place: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.end ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(quotations.length, (index) => (quotations[index]?.end ?? 0) <= place)
 }
 
 function isMark({ text }: Token): boolean {

@@ -3,6 +3,7 @@
  * was wrapped, indented or spaced, it runs on the same here, and so the same is found in it; what is found is laid
  * back over the text as it is.
  */
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
 import type { ReadText } from '../../articles/read-text.ts'
 import { tidySpan } from '../../../shared/domain/text/anchor.ts'
 import {
@@ -68,14 +69,7 @@ function spaceBetween(text: string, start: number, end: number): string {
 
 /** The index of the last of sorted numbers that is not above a place; -1 when all are. */
 function lastAtOrBefore(sorted: readonly number[], place: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(sorted.length, (index) => (sorted[index] ?? 0) <= place) - 1
 }
 
 /** The place in `to` that a place in `from` stands for. */

@@ -1,3 +1,5 @@
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
+
 /** Where a table's lines lie below each other, in CSS pixels from the first. */
 export interface LinePlaces {
   readonly count: number
@@ -25,16 +27,7 @@ export function unevenPlaces(count: number, heightOf: (line: number) => number):
   return {
     count,
     topOf: (line) => tops[Math.max(0, Math.min(count, line))] ?? 0,
-    lineAt: (y) => {
-      let low = 0
-      let high = Math.max(0, count - 1)
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((tops[middle] ?? 0) <= y) low = middle
-        else high = middle - 1
-      }
-      return low
-    },
+    lineAt: (y) => Math.max(0, partitionPoint(count, (line) => (tops[line] ?? 0) <= y) - 1),
   }
 }
 

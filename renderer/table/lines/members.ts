@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../shared/domain/partition-point.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import type { Project, Records } from '../../../shared/domain/project.ts'
 import type { Arranging, DisplayRow } from '../../../shared/tables/arrange.ts'
@@ -62,16 +63,11 @@ function placeOf<Row>(
   recordAt: (line: DisplayRow) => Row | undefined,
   compare: (a: Row, b: Row) => number,
 ): number {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const line = lines[middle]
+  return partitionPoint(lines.length, (index) => {
+    const line = lines[index]
     const other = line === undefined ? undefined : recordAt(line)
-    if (other !== undefined && compare(other, row) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+    return other !== undefined && compare(other, row) < 0
+  })
 }
 
 /**

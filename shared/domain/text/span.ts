@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.ts'
 import { z } from 'zod'
 
 /** `[start, end)` in UTF-16 code units of an article's text. Never empty. */
@@ -36,12 +37,5 @@ export function compareSpans(a: Span, b: Span): number {
  * Returns its index, or -1 when `offset` lies before all of them.
  */
 export function indexOfSpanAt(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1
-    else high = middle - 1
-  }
-  return high
+  return partitionPoint(spans.length, (index) => (spans[index]?.start ?? 0) <= offset) - 1
 }
