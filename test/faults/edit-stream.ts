@@ -6,6 +6,12 @@ import { applyEdit, invertPatches, type Edit } from '../../shared/domain/edit/ed
 import type { Id } from '../../shared/domain/id.ts'
 import { mergeRecords } from '../../shared/domain/merging/record-merging.ts'
 import type { Project, Records, TableName } from '../../shared/domain/project.ts'
+import { DEFAULT_EXPORT } from '../../shared/domain/export-options.ts'
+import { draftOf, labelOfBringingIn } from '../../shared/returning/bringing-in.ts'
+import { compareSheets } from '../../shared/returning/comparing.ts'
+import { readCsvSheet } from '../../shared/tables/csv-reading.ts'
+import { csvFiles } from '../../shared/tables/csv.ts'
+import type { GivenCell, GivenSheet } from '../../shared/tables/given-sheet.ts'
 import {
   SAMPLE_TEXT,
   anchorOf,
@@ -114,6 +120,40 @@ function importStep(project: Project, chance: Chance): Step {
   return { type: 'edit', edit: finish(draft, 'import an article'), text }
 }
 
+/** Words of which a spreadsheet makes nothing else. */
+const TYPED = ['seen', 'not so', 'ask again', 'two said it']
+
+/** The claims of a project as a spreadsheet that came back: notes typed, rows taken away, rows of claims that are new. */
+function returnedClaims(project: Project, chance: Chance): GivenSheet {
+  const file = csvFiles(project, DEFAULT_EXPORT).find(({ name }) => name === 'claims.csv')
+  const sheet = readCsvSheet([...(file?.chunks() ?? [])].join(''), 'claims')
+  const cell = (text: string): GivenCell => ({ text, type: 'text', isFormula: false })
+  const [id, claim, note] = ['id', 'claim', 'note'].map((name) => sheet.header.indexOf(name))
+  const typed = sheet.rows.map((row) =>
+    row.map((old, at) => (at === note ? cell(pick(TYPED, chance) ?? '') : old)),
+  )
+  const added = typed.slice(0, 3).map((row) =>
+    row.map((old, at) => {
+      if (at === id) return cell('')
+      return at === claim ? cell('too early to speak of results') : old
+    }),
+  )
+  const kept = Math.ceil(typed.length * (0.6 + 0.4 * chance()))
+  return { ...sheet, rows: [...typed.slice(0, kept), ...added] }
+}
+
+/** A table that was changed elsewhere comes back; null where it says nothing new. */
+function returnStep(project: Project, chance: Chance): Step | null {
+  const textOf = () => ({ text: SAMPLE_TEXT, quotations: [] })
+  const { differences } = compareSheets(project, [returnedClaims(project, chance)], { textOf })
+  const chosen = differences.filter(({ change }) => change !== null)
+  const draft = draftOf(project, chosen)
+  if (!draft.ok) throw new Error(draft.failure.message)
+  if (draft.value.patches().length === 0) return null
+  const label = labelOfBringingIn(chosen.length, 'claims.csv')
+  return { type: 'edit', edit: finish(draft.value, label), text: null }
+}
+
 function finish(draft: EditDraft, label: string): Edit {
   const edit = draft.toEdit(label, new Date())
   if (edit === null) throw new Error(`“${label}” changed nothing.`)
@@ -126,6 +166,8 @@ export function nextStep(project: Project, undo: Id | null, redo: Id | null, cha
   if (redo !== null && dice < 0.4) return { type: 'redo', target: redo }
   if (undo !== null && dice < 0.12) return { type: 'undo', target: undo }
   if (project.articles.size === 0 || dice > 0.93) return importStep(project, chance)
+  const returned = dice > 0.85 ? returnStep(project, chance) : null
+  if (returned !== null) return returned
   for (;;) {
     const label = pick(Object.keys(EDITS), chance) ?? ''
     const draft = new EditDraft(project)
