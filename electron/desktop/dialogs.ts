@@ -64,12 +64,13 @@ const QUESTIONS = {
   },
 } satisfies Record<PathPurpose, Question>
 
-/** Asks for paths with the system's own dialog, starting in `folder`; null when the person cancelled. */
+/** Asks for paths with the system's own dialog, starting in `documentsFolder` where no other is asked for; null when the person cancelled. */
 export async function choosePaths(
   window: BaseWindow,
-  { purpose, suggestedName }: RequestOf<'dialog.path'>,
-  folder: string,
+  { purpose, suggestedName, folder: asked }: RequestOf<'dialog.path'>,
+  documentsFolder: string,
 ): Promise<readonly string[] | null> {
+  const folder = asked ?? documentsFolder
   const { properties, ...question }: Question = QUESTIONS[purpose]
   if (properties !== undefined) {
     const options = { ...question, properties, defaultPath: folder }

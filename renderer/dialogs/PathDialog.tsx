@@ -170,7 +170,8 @@ function FolderList({
 export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
   const home = useConnection((state) => state.app?.homeFolder ?? '/')
-  const { folder, failure, isWaiting, go } = useFolder(home, listedEndings(request))
+  const start = request.folder ?? home
+  const { folder, failure, isWaiting, go } = useFolder(start, listedEndings(request))
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
@@ -217,8 +218,8 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
       }
     >
       <FolderField
-        key={folder?.path ?? home}
-        path={folder?.path ?? home}
+        key={folder?.path ?? start}
+        path={folder?.path ?? start}
         // The list takes the focus as its first folder arrives: nobody may be typing here then.
         isWaiting={isWaiting}
         onGo={takeTyped}

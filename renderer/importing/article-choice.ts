@@ -32,7 +32,11 @@ export function askForFiles(accept: string, isMultiple = true): Promise<readonly
 /** Asks for article files: by the system's dialog, or by the browser's. */
 export async function chooseArticles(): Promise<void> {
   if (useConnection.getState().app?.hasNativeDialogs === true) {
-    const answer = await call('dialog.path', { purpose: 'open-articles', suggestedName: '' })
+    const answer = await call('dialog.path', {
+      purpose: 'open-articles',
+      suggestedName: '',
+      folder: null,
+    })
     if (!answer.ok) tellFailure(answer.failure)
     else await importTexts((answer.value.paths ?? []).map((path) => ({ type: 'path', path })))
     return

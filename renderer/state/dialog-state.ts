@@ -9,6 +9,8 @@ export type DialogRequest =
       readonly type: 'path'
       readonly purpose: Exclude<PathPurpose, 'open-articles'>
       readonly suggestedName: string
+      /** Where it starts; null for the home folder. */
+      readonly folder: string | null
       readonly answer: (path: string | null) => void
     }
   | {

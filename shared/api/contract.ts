@@ -413,9 +413,14 @@ export const CALLS = {
     z.object({ path: z.string() }),
   ),
 
-  /** The system's own dialog; null when the person cancelled. Only where `hasNativeDialogs`. */
+  /** The system's own dialog, starting in `folder`; null when the person cancelled. Only where `hasNativeDialogs`. */
   'dialog.path': callOnce(
-    z.object({ purpose: PathPurpose, suggestedName: z.string() }),
+    z.object({
+      purpose: PathPurpose,
+      suggestedName: z.string(),
+      /** Null for where this machine keeps documents. */
+      folder: z.string().nullable(),
+    }),
     z.object({ paths: z.array(z.string()).nullable() }),
   ),
   /** What is in a folder, for the window's own dialogs: folders, and files with the endings asked for. */

@@ -230,17 +230,19 @@ describe('calls over IPC', () => {
 
   test('open the system’s own dialogs, and answer what was chosen there', async () => {
     const { page, scriptDialog, shownDialogs } = desktop
-    const ask = (purpose: string) =>
-      call(page, 'dialog.path', { purpose, suggestedName: 'New.hearsay' })
+    const ask = (purpose: string, folder: string | null = null) =>
+      call(page, 'dialog.path', { purpose, suggestedName: 'New.hearsay', folder })
     expect(await ask('open-project')).toEqual({ ok: true, value: { paths: null } })
     await scriptDialog('showOpenDialog', { canceled: false, filePaths: ['/a.txt', '/b.md'] })
     expect(await ask('open-articles')).toEqual({ ok: true, value: { paths: ['/a.txt', '/b.md'] } })
     await scriptDialog('showSaveDialog', { canceled: false, filePath: '/New.hearsay' })
     expect(await ask('new-project')).toEqual({ ok: true, value: { paths: ['/New.hearsay'] } })
+    await ask('new-project', '/work/desk/')
     expect((await shownDialogs()).map(({ options }) => options)).toMatchObject([
       { properties: ['openFile'], defaultPath: home },
       { properties: ['openFile', 'multiSelections'] },
       { defaultPath: join(home, 'New.hearsay') },
+      { defaultPath: '/work/desk/New.hearsay' },
     ])
   })
 })

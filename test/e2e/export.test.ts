@@ -1,5 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
@@ -47,8 +47,8 @@ describe('the export', () => {
     const field = page.getByRole('textbox', { name: 'File name' })
     await field.waitFor()
     expect(await field.inputValue()).toBe('Seed.xlsx')
-    const folder = join(path, '..')
-    await goToFolder(page, folder)
+    const folder = dirname(path)
+    await expect.poll(() => page.getByRole('textbox', { name: 'Folder' }).inputValue()).toBe(folder)
     await field.press('Enter')
     await notice(page, /^Wrote .*Seed\.xlsx/).waitFor()
     expect(await readdir(folder)).toContain('Seed.xlsx')

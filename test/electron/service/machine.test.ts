@@ -99,14 +99,18 @@ describe('the host', () => {
       homeFolder: homedir(),
     })
     expect(
-      await running.client.call('dialog.path', { purpose: 'open-project', suggestedName: '' }),
+      await running.client.call('dialog.path', {
+        purpose: 'open-project',
+        suggestedName: '',
+        folder: null,
+      }),
     ).toMatchObject({ failure: { code: 'BAD_REQUEST' } })
   })
 
   test('uses the system’s dialogs where there are any', async () => {
     const paths = [running.path('a.txt')]
     const desktop = await runService({ dialogs: { choosePaths: async () => paths } })
-    const request = { purpose: 'open-articles', suggestedName: '' } as const
+    const request = { purpose: 'open-articles', suggestedName: '', folder: null } as const
     expect(valueOf(await desktop.client.call('dialog.path', request))).toEqual({ paths })
     expect(valueOf(await desktop.client.call('app.info', {})).hasNativeDialogs).toBe(true)
     await desktop.end()
