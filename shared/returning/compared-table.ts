@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/failure.ts'
 import { Id } from '../domain/id.ts'
 import { shorten } from '../domain/text/short-text.ts'
-import type { Change } from './difference.ts'
+import type { Change, Difference } from './difference.ts'
 import type { GivenRow } from './given-row.ts'
 import type { ReturnedTable } from './returned-table.ts'
 
@@ -45,8 +45,11 @@ export interface ComparedTable {
   write(id: string, columnId: string, input: string): Outcome<boolean>
   /** Makes a row of the draft, or nothing. */
   add(row: GivenRow): Outcome<MadeRow>
-  /** Why rows cannot keep the names that were written, by row: known only when all are. Takes them off the draft. */
-  settleNames(ids: readonly string[]): ReadonlyMap<string, string>
+  /**
+   * Why rows cannot keep the names that were written, by row; null where they can. Known only when all differences are; takes
+   * those names off the draft. Absent: every name is judged by itself.
+   */
+  settleNames?(differences: readonly Difference[]): (id: string) => string | null
   /** What goes with one of our rows where it is removed, in a sentence; null where there is nothing to remove. */
   removalOf(id: string): string | null
 }

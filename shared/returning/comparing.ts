@@ -3,16 +3,18 @@ import { EditDraft } from '../domain/edit/edit-draft.ts'
 import type { Project } from '../domain/project.ts'
 import type { ReturnMapping } from '../domain/return-mapping.ts'
 import type { GivenCell, GivenSheet } from '../tables/given-sheet.ts'
+import { articleTable } from './article-table.ts'
 import { attributionTable } from './attribution-table.ts'
+import { claimTable } from './claim-table.ts'
 import { shortWords, type ComparedTable } from './compared-table.ts'
-import { showCell, type Difference } from './difference.ts'
+import { renamedIn, showCell, type Difference } from './difference.ts'
 import { rowsOf, withoutGuard, type GivenRow } from './given-row.ts'
-import { articleTable, claimTable, namedTable } from './grid-tables.ts'
+import { namedTable } from './named-table.ts'
 import { relationTable } from './relation-table.ts'
 import { returnedColumns, type ReturnedTable } from './returned-table.ts'
 import { matchSheet, type MatchedSheet } from './sheet-matching.ts'
 import { describeSuspicion, isSortedAlone, suspicionOf } from './suspicion.ts'
-import { settleTopics, topicTable } from './topic-table.ts'
+import { topicTable } from './topic-table.ts'
 import { verdictTable } from './verdict-table.ts'
 import type { TextOfArticle } from './words-in-article.ts'
 
@@ -69,7 +71,6 @@ class TableComparison {
   /** Ours that rows are which were refused for their ids. */
   readonly #likely = new Set<string>()
   readonly #fixed = new Map<string, Difference[]>()
-  readonly #named: string[] = []
   #isById = false
 
   constructor(table: ComparedTable) {
@@ -166,17 +167,15 @@ class TableComparison {
       const reason = own + written.failure.message
       this.differences.push(this.#differ(row, { ...told(), reason }))
     } else if (written.value) {
-      if (columnId === 'name') this.#named.push(id)
       const change = { type: 'cell', rowId: id, columnId, input: cell.text } as const
       this.differences.push(this.#differ(row, { ...told(), kind: 'changed', change }))
     }
   }
 
   /** What is known when all sheets are read. Answers sentences on what was not compared. */
-  settle(draft: EditDraft): readonly string[] {
-    const shared = this.#table.settleNames(this.#named)
-    if (this.#table.table === 'topics') this.#refuseNames(settleTopics(draft, this.differences))
-    else this.#refuseNames((id) => shared.get(id) ?? null)
+  settle(): readonly string[] {
+    const reasonOf = this.#table.settleNames?.(this.differences)
+    if (reasonOf !== undefined) this.#refuseNames(reasonOf)
     this.#suspectSorting()
     for (const [columnId, cells] of this.#fixed) {
       const [first] = cells
@@ -197,9 +196,8 @@ class TableComparison {
   /** Refuses the changes of names that cannot all be. */
   #refuseNames(reasonOf: (id: string) => string | null): void {
     for (const [place, difference] of this.differences.entries()) {
-      const { change } = difference
-      if (change?.type !== 'cell' || change.columnId !== 'name') continue
-      const reason = reasonOf(change.rowId)
+      const renamed = renamedIn(difference)
+      const reason = renamed === null ? null : reasonOf(renamed)
       if (reason === null) continue
       this.differences[place] = { ...difference, kind: 'refused', reason, change: null }
     }
@@ -271,7 +269,7 @@ export function compareSheets(
     for (const { sheet, match } of sheets) {
       for (const row of rowsOf(sheet, match)) comparison.readRow(row)
     }
-    remarks.push(...comparison.settle(draft))
+    remarks.push(...comparison.settle())
     // One by one: a call has no room for a hundred thousand arguments.
     for (const difference of comparison.differences) differences.push(difference)
   }

@@ -60,6 +60,11 @@ export function isTickedAtFirst({ kind, suspicion }: Difference): boolean {
   return (kind === 'added' || kind === 'changed') && suspicion === null
 }
 
+/** The row whose name a difference changes; null for any other. */
+export function renamedIn({ change }: Pick<Difference, 'change'>): string | null {
+  return change?.type === 'cell' && change.columnId === 'name' ? change.rowId : null
+}
+
 /** As much of a cell as a difference shows. */
 const LONGEST_SHOWN = 2_000
 

@@ -8,8 +8,15 @@ import { listChoices } from '../domain/text/listing.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { tidyLine } from '../tables/cells.ts'
 import { RELATION_COLUMNS, relationRows } from '../tables/relations.ts'
-import { refuseId, shortWords, type ComparedTable } from './compared-table.ts'
+import {
+  refuseId,
+  shortWords,
+  type ComparedTable,
+  type FoundRow,
+  type MadeRow,
+} from './compared-table.ts'
 import type { GivenRow } from './given-row.ts'
+import { SheetRows } from './sheet-rows.ts'
 
 function readType(input: string): Outcome<RelationType> {
   const { data } = RelationType.safeParse(input.trim().toLowerCase())
@@ -51,55 +58,57 @@ export function makeRelation(
 const NO_CLAIM =
   'One of its claims is not in this project. A new relation needs the ids of two that are.'
 
-/** The relations: by id, else by their claims and their type. */
-export function relationTable(draft: EditDraft): ComparedTable {
-  const { project } = draft
-  const rows = relationRows(project, null)
-  const byId = new Map(rows.map((row) => [row[0] ?? '', row]))
-  const textOf = (id: string, columnId: string): string => {
-    const place = RELATION_COLUMNS.findIndex((column) => column.id === columnId)
-    return byId.get(id)?.[place] ?? ''
-  }
-  const cellsOf = (row: GivenRow) => ({
+const EDITED = new Set(['type', 'note'])
+
+function cellsOf(row: GivenRow) {
+  return {
     type: row.textOf('type'),
     claim_id: row.textOf('claim_id'),
     other_claim_id: row.textOf('other_claim_id'),
     note: row.textOf('note'),
-  })
+  }
+}
+
+/** Which relation a row without an id is: the one of its claims and its type. */
+function findWithoutId(draft: EditDraft, row: GivenRow): FoundRow {
+  const { type: typed, claim_id: from, other_claim_id: to } = cellsOf(row)
+  const type = readType(typed)
+  if (!type.ok) return { type: 'refused', reason: type.failure.message }
+  const known = findRelation(draft, type.value, from, to)
+  return known === undefined ? { type: 'new' } : { type: 'known', id: known.id }
+}
+
+function addRelation(draft: EditDraft, row: GivenRow): Outcome<MadeRow> {
+  const [id, cells] = [newId(), cellsOf(row)]
+  const made = makeRelation(draft, id, cells)
+  if (!made.ok) return made
+  const words = shortWords(`${row.textOf('claim')} ${cells.type} ${row.textOf('other_claim')}`)
+  return succeed({ change: { type: 'row', id, cells }, id, words, after: cells.note })
+}
+
+/** The relations: by id, else by their claims and their type. */
+export function relationTable(draft: EditDraft): ComparedTable {
+  const ours = relationRows(draft.project, null)
+  const rows = new SheetRows(RELATION_COLUMNS, ours, (textOf) => textOf('id'))
   return {
     table: 'relations',
-    ids: [...byId.keys()],
+    ids: rows.keys,
     find: (row) => {
       const id = row.textOf('id')
-      if (id !== '') {
-        if (byId.has(id)) return { type: 'known', id }
-        return refuseId(id, 'relation')
-      }
-      const { type: typed, claim_id: from, other_claim_id: to } = cellsOf(row)
-      const type = readType(typed)
-      if (!type.ok) return { type: 'refused', reason: type.failure.message }
-      const known = findRelation(draft, type.value, from, to)
-      return known === undefined ? { type: 'new' } : { type: 'known', id: known.id }
+      if (id === '') return findWithoutId(draft, row)
+      return rows.has(id) ? { type: 'known', id } : refuseId(id, 'relation')
     },
     wordsOf: (id) =>
-      shortWords([textOf(id, 'claim'), textOf(id, 'type'), textOf(id, 'other_claim')].join(' ')),
-    textOf,
+      shortWords(['claim', 'type', 'other_claim'].map((name) => rows.textOf(id, name)).join(' ')),
+    textOf: (id, columnId) => rows.textOf(id, columnId),
     isSame: (columnId, now, given) =>
       columnId === 'note' ? tidyNote(now) === tidyNote(given) : tidyLine(now) === tidyLine(given),
-    fixedReason: (columnId) =>
-      columnId === 'type' || columnId === 'note' ? '' : `“${columnId}” cannot be edited here.`,
+    fixedReason: (columnId) => (EDITED.has(columnId) ? '' : `“${columnId}” cannot be edited here.`),
     write: (id, columnId, input) => {
       const written = writeRelation(draft, id, columnId, input)
       return written.ok ? succeed(true) : written
     },
-    add: (row) => {
-      const [id, cells] = [newId(), cellsOf(row)]
-      const made = makeRelation(draft, id, cells)
-      if (!made.ok) return made
-      const words = shortWords(`${row.textOf('claim')} ${cells.type} ${row.textOf('other_claim')}`)
-      return succeed({ change: { type: 'row', id, cells }, id, words, after: cells.note })
-    },
-    settleNames: () => new Map(),
+    add: (row) => addRelation(draft, row),
     removalOf: () => '',
   }
 }

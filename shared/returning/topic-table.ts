@@ -5,13 +5,18 @@ import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
 import { newId, type Id } from '../domain/id.ts'
+import type { Project } from '../domain/project.ts'
 import { listChoices } from '../domain/text/listing.ts'
 import { tidyNote } from '../domain/text/note.ts'
 import { foldTopic, TopicColour, type Topic } from '../domain/topic.ts'
 import { tidyLine } from '../tables/cells.ts'
 import { TOPIC_COLUMNS, topicRows } from '../tables/topics.ts'
-import { refuseId, type ComparedTable } from './compared-table.ts'
-import type { Difference } from './difference.ts'
+import { refuseId, type ComparedTable, type FoundRow, type MadeRow } from './compared-table.ts'
+import { renamedIn, type Difference } from './difference.ts'
+import type { GivenRow } from './given-row.ts'
+import { SheetRows } from './sheet-rows.ts'
+
+const NO_NAME = 'A topic needs a name.'
 
 const WRITTEN = ['name', 'definition', 'colour', 'position'] as const
 type WrittenColumn = (typeof WRITTEN)[number]
@@ -22,7 +27,7 @@ function isWritten(columnId: string): columnId is WrittenColumn {
 
 /** What is wrong with a cell of a topic, in a sentence; null where it can be kept. */
 function checkCell(columnId: WrittenColumn, input: string): string | null {
-  if (columnId === 'name') return foldTopic(tidyLine(input)) === '' ? 'A topic needs a name.' : null
+  if (columnId === 'name') return foldTopic(tidyLine(input)) === '' ? NO_NAME : null
   if (columnId === 'colour') {
     if (TopicColour.safeParse(input.trim().toLowerCase()).success) return null
     return `Colour can be ${listChoices(TopicColour.options)}, not “${tidyLine(input)}”.`
@@ -91,83 +96,95 @@ export function bringInTopics(draft: EditDraft, differences: readonly Difference
  * Tries whether all that a file says of topics can be, and drafts it. Where it cannot, for a name that another topic
  * has, no name is changed: answers why, of each topic; null where it can.
  */
-export function settleTopics(
+function settleTopics(
   draft: EditDraft,
   differences: readonly Difference[],
 ): (id: string) => string | null {
   const tried = bringInTopics(new EditDraft(draft.project), differences)
-  const kept = tried.ok ? differences : differences.filter(({ change }) => !isRenaming(change))
+  const kept = tried.ok ? differences : differences.filter((one) => renamedIn(one) === null)
   bringInTopics(draft, kept)
   return () => (tried.ok ? null : tried.failure.message)
 }
 
-function isRenaming(change: Difference['change']): boolean {
-  return change?.type === 'cell' && change.columnId === 'name'
+function keyOfName(name: string): string {
+  return foldTopic(tidyLine(name))
 }
 
-/**
- * The codebook: by id, else by name. Cells are checked one by one, and written with `bringInTopics` when all are known.
- * A topic that only claims have stands under its name.
- */
+/** What a row says of a topic, but for what is empty. */
+function cellsOf(row: GivenRow): Readonly<Partial<Record<WrittenColumn, string>>> {
+  return Object.fromEntries(
+    WRITTEN.map((column) => [column, row.textOf(column)]).filter(([, text]) => text !== ''),
+  )
+}
+
+/** The rows of the codebook: by id, else by name; a topic that only claims have stands under its name. */
+class TopicRows {
+  readonly rows: SheetRows
+  readonly #byName: ReadonlyMap<string, string>
+  readonly #added = new Map<string, Id>()
+
+  constructor(project: Project) {
+    const keyOf = (textOf: (columnId: string) => string) => textOf('id') || textOf('name')
+    this.rows = new SheetRows(TOPIC_COLUMNS, topicRows(project), keyOf)
+    this.#byName = new Map(
+      this.rows.keys.map((key) => [keyOfName(this.rows.textOf(key, 'name')), key]),
+    )
+  }
+
+  find(row: GivenRow): FoundRow {
+    const id = row.textOf('id')
+    if (id !== '') return this.rows.has(id) ? { type: 'known', id } : refuseId(id, 'topic')
+    const key = keyOfName(row.textOf('name'))
+    if (key === '') return { type: 'refused', reason: NO_NAME }
+    // What looks like the guard against formulas may be part of the name.
+    const asWritten = keyOfName(row.cellOf('name')?.text ?? '')
+    const known = this.#byName.get(asWritten) ?? this.#byName.get(key) ?? this.#added.get(key)
+    return known === undefined ? { type: 'new' } : { type: 'known', id: known }
+  }
+
+  add(row: GivenRow): Outcome<MadeRow> {
+    const cells = cellsOf(row)
+    for (const column of WRITTEN) {
+      const wrong = cells[column] === undefined ? null : checkCell(column, cells[column])
+      if (wrong !== null) return refuse(wrong)
+    }
+    const id = newId()
+    const words = tidyLine(cells.name ?? '')
+    this.#added.set(foldTopic(words), id)
+    const after = cells.definition ?? ''
+    return succeed({ change: { type: 'row', id, cells }, id, words, after })
+  }
+}
+
+/** Whether a cell of a topic can be changed; false where nothing comes of it: only entries have a position and a colour. */
+function checkWriting(isEntry: boolean, columnId: string, input: string): Outcome<boolean> {
+  if (columnId === 'position' && !isEntry) return succeed(false)
+  if (columnId === 'colour' && !isEntry && input.trim() === '') return succeed(false)
+  const wrong = isWritten(columnId) ? checkCell(columnId, input) : null
+  return wrong === null ? succeed(true) : refuse(wrong)
+}
+
+/** The codebook. Cells are checked one by one, and written with `bringInTopics` when all are known. */
 export function topicTable(draft: EditDraft): ComparedTable {
   const { project } = draft
-  const rows = topicRows(project)
-  const keyOf = ([id = '', name = '']: readonly string[]) => id || name
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]))
-  const keyOfName = (name: string) => foldTopic(tidyLine(name))
-  const byName = new Map(rows.map((row) => [keyOfName(row[1] ?? ''), keyOf(row)]))
-  const added = new Map<string, Id>()
-  const textOf = (id: string, columnId: string): string => {
-    const place = TOPIC_COLUMNS.findIndex((column) => column.id === columnId)
-    return byKey.get(id)?.[place] ?? ''
-  }
+  const topics = new TopicRows(project)
+  const { rows } = topics
   return {
     table: 'topics',
-    ids: rows.map(keyOf),
-    find: (row) => {
-      const id = row.textOf('id')
-      if (id !== '') {
-        if (byKey.has(id)) return { type: 'known', id }
-        return refuseId(id, 'topic')
-      }
-      const key = keyOfName(row.textOf('name'))
-      if (key === '') return { type: 'refused', reason: 'A topic needs a name.' }
-      // What looks like the guard against formulas may be part of the name.
-      const asWritten = keyOfName(row.cellOf('name')?.text ?? '')
-      const known = byName.get(asWritten) ?? byName.get(key) ?? added.get(key)
-      return known === undefined ? { type: 'new' } : { type: 'known', id: known }
-    },
-    wordsOf: (id) => textOf(id, 'name'),
-    textOf,
+    ids: rows.keys,
+    find: (row) => topics.find(row),
+    wordsOf: (id) => rows.textOf(id, 'name'),
+    textOf: (id, columnId) => rows.textOf(id, columnId),
     isSame: (columnId, now, given) =>
       columnId === 'definition'
         ? tidyNote(now).trim() === tidyNote(given).trim()
         : now === tidyLine(given),
     fixedReason: (columnId) => (isWritten(columnId) ? '' : `“${columnId}” cannot be edited here.`),
-    write: (id, columnId, input) => {
-      const isEntry = project.topics.has(id)
-      if (columnId === 'position' && !isEntry) return succeed(false)
-      if (columnId === 'colour' && !isEntry && input.trim() === '') return succeed(false)
-      const wrong = isWritten(columnId) ? checkCell(columnId, input) : null
-      return wrong === null ? succeed(true) : refuse(wrong)
-    },
-    add: (row) => {
-      const cells = Object.fromEntries(
-        WRITTEN.map((column) => [column, row.textOf(column)]).filter(([, text]) => text !== ''),
-      ) as Readonly<Record<string, string>>
-      for (const column of WRITTEN) {
-        const wrong = cells[column] === undefined ? null : checkCell(column, cells[column])
-        if (wrong !== null) return refuse(wrong)
-      }
-      const id = newId()
-      const name = tidyLine(cells['name'] ?? '')
-      added.set(foldTopic(name), id)
-      const after = cells['definition'] ?? ''
-      return succeed({ change: { type: 'row', id, cells }, id, words: name, after })
-    },
-    settleNames: () => new Map(),
+    write: (id, columnId, input) => checkWriting(project.topics.has(id), columnId, input),
+    add: (row) => topics.add(row),
+    settleNames: (differences) => settleTopics(draft, differences),
     removalOf: (id) => {
-      const count = Number(textOf(id, 'claims'))
+      const count = Number(rows.textOf(id, 'claims'))
       return count === 0 ? '' : `${countOf(count, 'claim')} would lose it.`
     },
   }
