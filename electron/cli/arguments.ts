@@ -83,6 +83,7 @@ Usage: npm run --silent hearsay -- COMMAND
   add P.hearsay FILE…           open more articles in a project, likewise
   export P.hearsay …            write a project in one of these formats:
 ${FORMAT_HELP}
+                                a folder in the place of FILE takes one called after the project
       --preset NAME --to PATH     as the project has it under that name
   of CSV files:
       --delimiter CHARACTER       comma (as if not said), semicolon or tab

@@ -33,16 +33,22 @@ interface PlacedFile {
   readonly file: WrittenFile
 }
 
-/** Where each file goes: the one that was named, with its ending, or all into the folder. */
+/**
+ * Where each file goes: the one that was named, with its ending, or, where a folder was, after the project into it; or all
+ * into the folder.
+ */
 async function placeFiles(
+  project: string,
   { exporter: { ending }, path }: ExportRequest,
   files: readonly WrittenFile[],
 ): Promise<Outcome<readonly PlacedFile[]>> {
+  const there = await stat(path).catch(() => null)
   if (ending !== null) {
-    const full = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
+    const named = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
+    const within = join(path, `${basename(project, extname(project))}${ending}`)
+    const full = there?.isDirectory() === true ? within : named
     return succeed(files.map((file) => ({ path: full, file })))
   }
-  const there = await stat(path).catch(() => null)
   if (there !== null && !there.isDirectory()) {
     return fail('BAD_REQUEST', `“${basename(path)}” is a file. Choose a folder.`)
   }
@@ -78,7 +84,7 @@ export async function exportProject(
   const files = await write({ format: exporter.name, options, now: new Date() })
   if (!files.ok) return files
   return tryFiles(path, async () => {
-    const placed = await placeFiles(request, files.value)
+    const placed = await placeFiles(store.path, request, files.value)
     if (!placed.ok) return placed
     const written = await writeFiles(
       placed.value.map((one) => ({ path: one.path, content: one.file.bytes })),

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { exporterOf } from '../../../electron/exchange/exporters.ts'
+import { EXPORTERS, exporterOf } from '../../../electron/exchange/exporters.ts'
 import { writeExport } from '../../../electron/exchanging/exporting.ts'
 import { copyOf } from '../../../electron/exchanging/project-copy.ts'
 import { exportProject } from '../../../electron/service/exporting.ts'
@@ -41,6 +41,20 @@ describe('an export', () => {
     const refused = await write('csv', 'out', true)
     expect(messageOf(refused)).toBe('“topics.csv” is a folder there. Choose another place.')
     expect(readdirSync(join(folder, 'out'))).toEqual(['topics.csv'])
+  })
+
+  test('is called after the project in a folder that was named for its one file', async () => {
+    mkdirSync(join(folder, 'out.v1'))
+    for (const { name, ending } of EXPORTERS) {
+      if (ending === null) continue
+      const expected = join(folder, 'out.v1', `P${ending}`)
+      await rm(expected, { force: true })
+      expect(valueOf(await write(name, 'out.v1', false)).map(({ path }) => path)).toEqual([
+        expected,
+      ])
+      expect(messageOf(await write(name, 'out.v1', false))).toBe(`P${ending} is already there.`)
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(['P.hearsay', 'out.v1'])
   })
 
   test('never takes the place of the project that it is of, whatever the project is called', async () => {
