@@ -1,5 +1,6 @@
 /** What the program and a thread that works with a copy of a project say to each other. */
 import type { Outcome } from '../../shared/domain/failure.ts'
+import type { Id } from '../../shared/domain/id.ts'
 import type { Records, TableName } from '../../shared/domain/project.ts'
 import type { Views } from '../../shared/domain/views.ts'
 import type { KeptText } from '../store/article-texts.ts'
@@ -10,7 +11,7 @@ export type ThreadOrder = {
   readonly [Name in WorkName]: { readonly work: Name; readonly order: OrderOf<Name> }
 }[WorkName]
 
-/** A project in parts, as it is read: first its records, then the texts of its articles, last that it is whole. */
+/** A project in parts, as it is read: its records, the texts of its articles, and last that it is whole. A record that comes again is as it is by then. */
 export type ProjectPart =
   | {
       readonly type: 'records'
@@ -18,8 +19,7 @@ export type ProjectPart =
       readonly records: readonly Records[TableName][]
     }
   | { readonly type: 'text'; readonly hash: string; readonly kept: Outcome<KeptText> }
-  /** It was edited while it was read: all that was sent is forgotten, and it comes anew. */
-  | { readonly type: 'again' }
+  | { readonly type: 'removed'; readonly table: TableName; readonly id: Id }
   | { readonly type: 'whole'; readonly name: string; readonly views: Views }
 
 export type ThreadMessage =

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path'
 import type { Article } from '../../shared/domain/article.ts'
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
-import type { Edit } from '../../shared/domain/edit/edit.ts'
+import type { Edit, Patch } from '../../shared/domain/edit/edit.ts'
 import type { UndoState } from '../../shared/domain/edit/history.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import type { Problem } from '../../shared/domain/problem.ts'
@@ -110,6 +110,7 @@ export class Store {
   readonly #edits: EditWriter
   readonly #search: Search
   readonly #views: ProjectViews
+  readonly #watchers = new Set<(patches: readonly Patch[]) => void>()
   #revision = 0
 
   constructor(file: OpenFile) {
@@ -174,6 +175,21 @@ export class Store {
     this.#revision += 1
     const outcome = attempt(this.path, () => this.#transactions.transact(work))
     return outcome.ok ? (this.#refusal() ?? outcome) : outcome
+  }
+
+  /** Writes an edit, takes it back or does it again, and tells those who watch. */
+  #writeEdit<T extends CommittedEdit | null>(work: () => Outcome<T>): Outcome<T> {
+    const written = this.#write(work)
+    if (written.ok && written.value !== null) {
+      for (const watch of this.#watchers) watch(written.value.edit.patches)
+    }
+    return written
+  }
+
+  /** Tells of the patches of every edit from now on, those taken back and done again too. Answers what ends that. */
+  watchEdits(watch: (patches: readonly Patch[]) => void): () => void {
+    this.#watchers.add(watch)
+    return () => this.#watchers.delete(watch)
   }
 
   counts(): Outcome<Readonly<Record<TableName, number>>> {
@@ -364,22 +380,22 @@ export class Store {
    * that it may be sent twice.
    */
   commitEdit(edit: Edit): Outcome<Committed> {
-    return this.#write(() => this.#edits.commit(edit))
+    return this.#writeEdit(() => this.#edits.commit(edit))
   }
 
   /** Takes back the newest edit not undone; null when there is none. */
   undo(at: Date = new Date()): Outcome<CommittedEdit | null> {
-    return this.#write(() => this.#edits.undo(at))
+    return this.#writeEdit(() => this.#edits.undo(at))
   }
 
   /** Does again the edit undone last, so long as no new edit came after; null when there is none. */
   redo(at: Date = new Date()): Outcome<CommittedEdit | null> {
-    return this.#write(() => this.#edits.redo(at))
+    return this.#writeEdit(() => this.#edits.redo(at))
   }
 
   /** Takes back one edit from anywhere in the history; CONFLICT when what it changed has been changed since. */
   revert(id: Id, at: Date = new Date()): Outcome<CommittedEdit> {
-    return this.#write(() => this.#edits.revert(id, at))
+    return this.#writeEdit(() => this.#edits.revert(id, at))
   }
 
   undoState(): Outcome<UndoState> {

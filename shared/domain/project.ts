@@ -77,6 +77,14 @@ export function relink<T extends TableName>(
   }
 }
 
+/** The project without one record; the same where it has none of that id. */
+export function removeRecord(project: Project, table: TableName, id: Id): Project {
+  const current = project[table] as ImmutableMap<Id, Records[TableName]>
+  const links = new LinksDraft(project.links)
+  relink(links, table, current.get(id) ?? null, null)
+  return { ...project, [table]: current.delete(id), links: links.toLinks() }
+}
+
 /** The project with more records of one table, for loading: records with a known id take its place. */
 export function addRecords<T extends TableName>(
   project: Project,

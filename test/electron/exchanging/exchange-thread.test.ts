@@ -34,10 +34,7 @@ function scriptOf(work: string): URL {
   writeFileSync(
     path,
     `import { parentPort } from 'node:worker_threads'
-let parts = []
 parentPort.on('message', (part) => {
-  if (part.type === 'again') parts = []
-  else parts.push(part)
   if (part.type === 'whole') { ${work} }
 })\n`,
   )
@@ -109,21 +106,6 @@ describe('the thread that works with copies of a project', () => {
     const prepared = valueOf(await start().do('prepareAnnotatedFiles', store, marked))
     expect(prepared.edit).toBeNull()
     expect(prepared).toEqual(valueOf(await prepareAnnotatedFiles(copy, marked)))
-  })
-
-  test('works with the project as it is at one moment, though it is edited meanwhile', async () => {
-    const store = storeOfThreeOutlets()
-    const script = scriptOf(`
-      const titles = parts.flatMap(({ table, records }) => table === 'articles' ? records.map(({ title }) => title) : [])
-      parentPort.postMessage({ type: 'done', answer: { ok: true, value: titles } })`)
-    const answer = start({ script }).do('writeExport', store, orderOf('csv'))
-    for (let turn = 1; turn <= 20; turn += 1) {
-      await new Promise((resolve) => setImmediate(resolve))
-      changeTitle(store, `Turn ${turn}`)
-    }
-    const titles = Array.from(valueOf(await answer), String)
-    expect(titles).toHaveLength(valueOf(store.counts()).articles)
-    expect(titles.filter((title) => title.startsWith('Turn '))).toHaveLength(1)
   })
 
   test('does one after the other, and each with the project as it is then', async () => {
