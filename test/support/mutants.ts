@@ -125,3 +125,50 @@ export async function* mutateParts(
     yield buffer(zip.outputStream as AsyncIterable<Buffer>)
   }
 }
+
+/** What is put where a value stood in JSON. */
+const HOSTILE_VALUES: readonly unknown[] = [
+  -1,
+  0,
+  2 ** 31,
+  1e308,
+  0.5,
+  null,
+  true,
+  '',
+  'x',
+  '😀',
+  'toString',
+  '2026-13-45',
+  [],
+  [[]],
+  {},
+  { length: -1 },
+]
+
+/** Every place in a value: the object or array, and the name or index in it. */
+function* placesIn(value: unknown): Generator<readonly [object, string]> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) {
+    yield [value, name]
+    yield* placesIn(inner)
+  }
+}
+
+/** JSON that is almost as `json`: still JSON, with one value or name another, one left out, or one twice. */
+export function* mutateJson(json: string, count: number, seed = FIXED_SEED): Generator<string> {
+  const random = createRandom(seed)
+  for (let k = 0; k < count; k += 1) {
+    const whole: unknown = JSON.parse(json)
+    const places = [...placesIn(whole)]
+    const [holder, name] = places[random(places.length)] ?? [{}, '']
+    const [other, otherName] = places[random(places.length)] ?? [{}, '']
+    const kind = k % 4
+    if (kind === 0) Reflect.set(holder, name, HOSTILE_VALUES[random(HOSTILE_VALUES.length)])
+    else if (kind === 1) Reflect.deleteProperty(holder, name)
+    else if (kind === 2) Reflect.set(holder, name, structuredClone(Reflect.get(other, otherName)))
+    else if (Array.isArray(holder)) holder.push(structuredClone(Reflect.get(holder, name)))
+    else Reflect.set(holder, HOSTILE[random(HOSTILE.length)] ?? '', Reflect.get(holder, name))
+    yield JSON.stringify(whole)
+  }
+}
