@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 /** One line of the bench: what Hearsay needs against what it is held against, both in the same run. */
 export interface Comparison {
   readonly what: string
@@ -33,6 +35,33 @@ export async function time(work: () => unknown): Promise<number> {
 /** Processor time in milliseconds: what one core needs, however many others wait for it. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+/**
+ * Does some work, and answers the longest turn of this thread meanwhile: for how many milliseconds of its processor it
+ * answered nobody else.
+ */
+export async function longestTurnOf<Result>(
+  work: () => Promise<Result>,
+): Promise<{ readonly longest: number; readonly result: Result }> {
+  let longest = 0
+  const done = new AbortController()
+  const beat = async () => {
+    for (let last = threadTime(); !done.signal.aborted; last = threadTime()) {
+      await setTimeout(1)
+      longest = Math.max(longest, threadTime() - last)
+    }
+  }
+  const beating = beat()
+  const result = await work().finally(() => done.abort())
+  await beating
+  return { longest, result }
+}
+
+/** Processor time of this thread alone, in milliseconds. */
+function threadTime(): number {
+  const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
 }
 

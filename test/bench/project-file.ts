@@ -16,11 +16,17 @@ export function editOf(change: (draft: EditDraft) => void, project: Project): Ed
   return edit
 }
 
-/** The edit that adds a project's claims, all at once. */
-export function claimsEdit({ claims }: LargeProject): Edit {
-  return editOf((draft) => {
-    for (const claim of claims) draft.put('claims', claim)
-  }, EMPTY_PROJECT)
+/** The edit that adds a project's claims, all at once; or that makes them of what they were. */
+export function claimsEdit(
+  { claims }: Pick<LargeProject, 'claims'>,
+  before: LargeProject['claims'] = [],
+): Edit {
+  return editOf(
+    (draft) => {
+      for (const claim of claims) draft.put('claims', claim)
+    },
+    addRecords(EMPTY_PROJECT, 'claims', before),
+  )
 }
 
 /** Fills a new file with everything but the claims. */

@@ -1,44 +1,73 @@
 /**
- * A program of its own: how much processor time 100,000 claims take to be written in a format and their table to be read
- * again, and how much memory. Prints JSON: milliseconds and megabytes.
+ * A program of its own: what it takes to write 100,000 claims in a format as the service does, to compare what was written
+ * with the project, and to compare and bring in a table in which each claim has changed. Prints JSON.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { exporterOf } from '../../electron/exchange/exporters.ts'
-import { bytesOfFile } from '../../electron/exchange/made-bytes.ts'
-import { readTables } from '../../electron/exchange/tables/read-tables.ts'
+import { ExchangeThread } from '../../electron/exchanging/exchange-thread.ts'
+import { createStore } from '../../electron/store/opening.ts'
+import type { Store } from '../../electron/store/store.ts'
 import { DEFAULT_EXPORT } from '../../shared/domain/export-options.ts'
-import { addRecords, EMPTY_PROJECT } from '../../shared/domain/project.ts'
-import { exportSource } from '../support/export-sources.ts'
+import { addRecords } from '../../shared/domain/project.ts'
+import { draftOf } from '../../shared/returning/bringing-in.ts'
 import { valueOf } from '../support/outcomes.ts'
-import { buildLargeProject } from './large-project.ts'
-import { processorTime } from './measuring.ts'
+import { buildLargeProject, type LargeProject } from './large-project.ts'
+import { longestTurnOf, processorTime } from './measuring.ts'
+import { claimsEdit, layGround, projectOf } from './project-file.ts'
 
 const exporter = exporterOf(process.argv[2] ?? '')
 if (exporter === undefined) throw new Error('Name a format.')
-const lengths = Array.from({ length: 100 }, () => 10_000)
-const { texts, speakers, sources, claims } = buildLargeProject(100_000, lengths)
-const articles = texts.map(({ article }) => article)
-const named = addRecords(addRecords(EMPTY_PROJECT, 'articles', articles), 'speakers', speakers)
-const project = addRecords(addRecords(named, 'sources', sources), 'claims', claims)
+const order = { format: exporter.name, options: DEFAULT_EXPORT, now: new Date() }
 
-/** Milliseconds of a processor that some work takes, however many others wait for it. */
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const before = processorTime()
-  await work()
-  return processorTime() - before
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'))
+const thread = new ExchangeThread()
+let turn = 0
+
+function buildStore(large: LargeProject): Store {
+  const store = valueOf(createStore(join(folder, 'large.hearsay')))
+  layGround(store, large)
+  valueOf(store.commitEdit(claimsEdit(large)))
+  return store
 }
 
-let made: { readonly name: string; readonly bytes: Uint8Array }[] = []
-const write = await timeOf(async () => {
-  const files = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
-  made = files.map((file) => ({ name: file.name, bytes: bytesOfFile(file) }))
-})
-const table = made.find(({ name }) => name === 'claims.csv') ?? made[0]
-if (table === undefined) throw new Error('Nothing was written.')
-const read = await timeOf(async () => {
-  const given = valueOf(await readTables(table, (name) => name === 'claims'))
-  const rows = given.type === 'sheets' ? given.sheets[0]?.rows.length : 0
-  if (rows !== claims.length) throw new Error(`${rows} claims came back.`)
-})
-const size = made.reduce((sum, { bytes }) => sum + bytes.length, 0)
+/** Milliseconds of processors, of all threads, that some work takes, however many others wait for them. */
+async function timeOf<Result>(work: () => Promise<Result>): Promise<[number, Result]> {
+  const before = processorTime()
+  const { longest, result } = await longestTurnOf(work)
+  turn = Math.max(turn, longest)
+  return [processorTime() - before, result]
+}
+
+const large = buildLargeProject(
+  100_000,
+  Array.from({ length: 100 }, () => 10_000),
+)
+const store = buildStore(large)
+const [write, made] = await timeOf(() => thread.do('writeExport', store, order))
+const files = valueOf(made)
+const file = files.find(({ name }) => name === 'claims.csv') ?? files[0]
+if (file === undefined) throw new Error('Nothing was written.')
+const [read, same] = await timeOf(() => thread.do('compareTables', store, { file }))
+const { differences, sheets } = valueOf(same)
+if (differences.length > 0) throw new Error(`${differences.length} differences were found.`)
+if (sheets.every(({ table }) => table !== 'claims')) throw new Error('No claims came back.')
 const memory = process.resourceUsage().maxRSS / 1024
-console.log(JSON.stringify({ write, read, memory, file: size / 1e6 }))
+
+// The project has changed since, and not the table.
+const noted = large.claims.map((claim) => ({ ...claim, note: 'Seen.' }))
+const project = addRecords(projectOf(large), 'claims', noted)
+valueOf(store.commitEdit(claimsEdit({ ...large, claims: noted }, large.claims)))
+const [change, changed] = await timeOf(() => thread.do('compareTables', store, { file }))
+const told = valueOf(changed).differences
+if (told.length !== noted.length) throw new Error(`${told.length} differences were found.`)
+const before = processorTime()
+valueOf(draftOf(project, told))
+const apply = processorTime() - before
+
+store.close()
+await thread.close()
+rmSync(folder, { recursive: true })
+const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6
+console.log(JSON.stringify({ write, read, change, apply, turn, memory, file: size }))
