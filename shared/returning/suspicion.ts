@@ -13,6 +13,7 @@ export const Suspicion = z.enum([
   'date',
   'formula',
   'lines',
+  'merged',
   'number',
   'signs',
   'sorted',
@@ -28,6 +29,8 @@ const SENTENCES: Readonly<Record<Suspicion, string>> = {
   date: 'The spreadsheet may have made a date of it, or written a date anew.',
   formula: 'What stands there is what a formula gave, or the error of one.',
   lines: 'Only line ends differ: they were lost or turned into blanks.',
+  merged:
+    'The cell is merged with one before it, and what it held is gone: part them, and write in each what it is to hold.',
   number: 'The same number, written anew: leading zeros, signs or figures were lost.',
   signs: 'Only the forms of quotation marks, dashes or dots differ, as typing aids change them.',
   sorted:
@@ -188,6 +191,7 @@ function isTruthMade(before: string, { text }: GivenCell): boolean {
 export function suspicionOf(before: string, cell: GivenCell): Suspicion | null {
   const after = cell.text
   if (cell.isFormula || ERROR.test(after.trim())) return 'formula'
+  if (cell.type === 'covered') return 'merged'
   if (before.trim() === '' || after.trim() === '')
     return before === after ? null : blanksOrNone(before, after)
   if (isTruthMade(before, cell)) return 'truth'

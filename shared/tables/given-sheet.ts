@@ -2,7 +2,14 @@
 export interface GivenCell {
   /** What the cell says: a date as year, month and day, a number with a point. */
   readonly text: string
-  readonly type: 'text' | 'number' | 'date' | 'boolean' | 'empty'
+  readonly type:
+    | 'text'
+    | 'number'
+    | 'date'
+    | 'boolean'
+    | 'empty'
+    /** Empty, for it is merged with cells before it, of which the first shows what it says. */
+    | 'covered'
   /** What stands is what a formula gave. */
   readonly isFormula: boolean
 }

@@ -53,6 +53,11 @@ describe('a spreadsheet is suspected where a cell', () => {
     expect(suspicionOf('SEPT2', cell('2026-09-02', { type: 'date' }))).toBe('date')
   })
 
+  test('is emptied where it is merged with one before it', () => {
+    expect(suspicionOf('a note', cell('', { type: 'covered' }))).toBe('merged')
+    expect(suspicionOf('a note', cell('', { type: 'empty' }))).toBeNull()
+  })
+
   test('holds what a formula gave', () => {
     expect(suspicionOf('4', cell('5', { type: 'number', isFormula: true }))).toBe('formula')
   })

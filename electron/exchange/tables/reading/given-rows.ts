@@ -15,7 +15,13 @@ export function givenCell(text: string, type: GivenCell['type'], isFormula: bool
   return { text, type: text === '' ? 'empty' : type, isFormula }
 }
 
-const EMPTY_ROW: readonly GivenCell[] = []
+const COVERED_CELL: GivenCell = { ...EMPTY_CELL, type: 'covered' }
+
+/** Cells that are merged: rows and columns from 0, the last ones too. */
+export interface Block {
+  readonly rows: readonly [number, number]
+  readonly columns: readonly [number, number]
+}
 
 /** How much of a workbook may still be read. */
 export class CellBudget {
@@ -36,7 +42,8 @@ export class CellBudget {
 /** The rows of a sheet as they come, at their places. What is blank takes no room until something follows. */
 export class GivenRows {
   readonly #budget: CellBudget
-  readonly #rows: (readonly GivenCell[])[] = []
+  readonly #rows: GivenCell[][] = []
+  readonly #covered: Block[] = []
   readonly #shared = new Map<string, GivenCell>()
   #row: GivenCell[] = []
 
@@ -67,8 +74,34 @@ export class GivenRows {
       )
     this.#budget.take((times - 1) * row.length)
     if (place > this.#rows.length) this.#budget.take(place - this.#rows.length)
-    while (this.#rows.length < place) this.#rows.push(EMPTY_ROW)
-    for (let turn = 0; turn < times; turn += 1) this.#rows[place + turn] = row
+    // An array of its own for each row that holds anything: cells of a block are marked in it.
+    while (this.#rows.length < place) this.#rows.push([])
+    for (let turn = 0; turn < times; turn += 1) {
+      if ((this.#rows[place + turn]?.length ?? 0) > 0) throw new Error('A row stands there twice.')
+      this.#rows[place + turn] = turn === 0 ? row : [...row]
+    }
+  }
+
+  /** Notes that cells are merged. */
+  cover(block: Block): void {
+    this.#budget.take(1)
+    this.#covered.push(block)
+  }
+
+  /** Marks the cells of blocks that hold nothing, in rows that hold anything, as wide as the header. */
+  #markCovered(first: number, width: number): void {
+    for (const { rows, columns } of this.#covered) {
+      const lastRow = Math.min(rows[1], this.#rows.length - 1)
+      const lastColumn = Math.min(columns[1], width - 1)
+      for (let place = Math.max(rows[0], first + 1); place <= lastRow; place += 1) {
+        const row = this.#rows[place] ?? []
+        if (row.length === 0) continue
+        this.#budget.take(Math.max(0, lastColumn + 1 - columns[0]))
+        while (row.length <= lastColumn) row.push(EMPTY_CELL)
+        for (let column = columns[0]; column <= lastColumn; column += 1)
+          if (row[column]?.type === 'empty') row[column] = COVERED_CELL
+      }
+    }
   }
 
   #share(cell: GivenCell): GivenCell {
@@ -84,6 +117,7 @@ export class GivenRows {
     const first = this.#rows.findIndex((row) => row.length > 0)
     if (first < 0) return { name, header: [], rows: [] }
     const header = this.#rows[first] ?? []
+    this.#markCovered(first, header.length)
     return { name, header: header.map(({ text }) => text), rows: this.#rows.slice(first + 1) }
   }
 }

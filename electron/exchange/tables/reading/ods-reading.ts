@@ -6,7 +6,8 @@ import { tidyMoment } from './cell-format.ts'
 import { CellBudget, EMPTY_CELL, givenCell, GivenRows } from './given-rows.ts'
 import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
 
-const CELLS = new Set(['table-cell', 'covered-table-cell'])
+const COVERED = 'covered-table-cell'
+const CELLS = new Set(['table-cell', COVERED])
 /** What is said of a cell, and not in it. */
 const ASIDE = new Set(['annotation', 'shapes'])
 
@@ -53,6 +54,9 @@ class ContentListener implements XmlListener {
   #column = 0
   #times = 1
   #cell: Attributes | null = null
+  #isCovered = false
+  /** The columns of the row that is open which merged cells cover, from and to. */
+  #covered: [number, number][] = []
   #paragraphs: string[] = []
   #isParagraph = false
   #aside = 0
@@ -71,6 +75,7 @@ class ContentListener implements XmlListener {
       this.#column = 0
     } else if (CELLS.has(name)) {
       this.#cell = attributes
+      this.#isCovered = name === COVERED
       this.#paragraphs = []
     } else if (this.#cell !== null) this.#openText(name, attributes)
   }
@@ -108,6 +113,8 @@ class ContentListener implements XmlListener {
     else if (CELLS.has(name)) this.#closeCell(this.#rows)
     else if (name === 'table-row') {
       this.#rows.close(this.#row, this.#times)
+      const rows = [this.#row, this.#row + this.#times - 1] as const
+      for (const columns of this.#covered.splice(0)) this.#rows.cover({ rows, columns })
       this.#row += this.#times
     } else if (name === 'table') {
       this.sheets.push(this.#rows.sheet(this.#name))
@@ -122,6 +129,7 @@ class ContentListener implements XmlListener {
     const cell = isBlank ? EMPTY_CELL : makeCell(attributes, this.#paragraphs.join('\n'))
     if (cell.type !== 'empty')
       for (let turn = 0; turn < times; turn += 1) rows.put(this.#column + turn, cell)
+    else if (this.#isCovered) this.#covered.push([this.#column, this.#column + times - 1])
     this.#column += times
     this.#cell = null
   }

@@ -150,11 +150,22 @@ class SheetListener implements XmlListener {
     if (name === 'v') this.#isValue = true
     else if (name === 'f') this.#isFormula = true
     else if (name === 'c') this.#openCell(attributes)
+    else if (name === 'mergeCell') this.#takeBlock(attributes['ref'] ?? '')
     else if (name === 'row') {
       const told = Number(attributes['r'])
       this.#row = Number.isSafeInteger(told) && told > 0 ? told - 1 : this.#row + 1
       this.#column = -1
     }
+  }
+
+  /** “B2:B4”: of merged cells Excel keeps what the first holds. */
+  #takeBlock(ref: string): void {
+    const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(ref) ?? []
+    if (left === undefined || right === undefined) return
+    this.rows.cover({
+      rows: [Number(top) - 1, Number(bottom) - 1],
+      columns: [columnIndex(left), columnIndex(right)],
+    })
   }
 
   #openCell(attributes: Attributes): void {

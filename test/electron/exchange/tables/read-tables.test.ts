@@ -179,6 +179,48 @@ describe('the cells of an OpenDocument spreadsheet', () => {
   })
 })
 
+const COVERED: GivenCell = { text: '', type: 'covered', isFormula: false }
+
+describe('cells that are merged', () => {
+  test('of Excel are told from empty ones, but in the header, and beside all columns', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['id', 'note', 'mood'],
+      ['a', 'all three', ''],
+      ['b', '', 'well'],
+      ['c'],
+    ])
+    sheet['!merges'] = [
+      { s: { r: 1, c: 1 }, e: { r: 3, c: 1 } },
+      { s: { r: 1, c: 2 }, e: { r: 1, c: 900 } },
+    ]
+    const [given] = await sheetsIn(writeBook(sheet, 'xlsx'))
+    expect(given?.header).toEqual(['id', 'note', 'mood'])
+    expect(given?.rows).toEqual([
+      [text('a'), text('all three'), COVERED],
+      [text('b'), COVERED, text('well')],
+      [text('c'), COVERED],
+    ])
+  })
+
+  test('of OpenDocument likewise, with what is kept below them', async () => {
+    const cell = (words: string) =>
+      `<table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell>`
+    const bytes = await packOds(
+      `<table:table-row>${cell('id')}${cell('note')}${cell('mood')}</table:table-row>` +
+        `<table:table-row>${cell('a')}<table:table-cell table:number-rows-spanned="2" office:value-type="string"><text:p>both</text:p></table:table-cell></table:table-row>` +
+        `<table:table-row>${cell('b')}<table:covered-table-cell/><table:covered-table-cell office:value-type="string"><text:p>kept</text:p></table:covered-table-cell></table:table-row>` +
+        `<table:table-row table:number-rows-repeated="2">${cell('c')}<table:covered-table-cell table:number-columns-repeated="16383"/></table:table-row>`,
+    )
+    const [given] = await sheetsIn(bytes)
+    expect(given?.rows).toEqual([
+      [text('a'), text('both')],
+      [text('b'), COVERED, text('kept')],
+      [text('c'), COVERED, COVERED],
+      [text('c'), COVERED, COVERED],
+    ])
+  })
+})
+
 describe('a hostile file is refused with a sentence', () => {
   const refusedSheets = [
     ['a row beyond any', '<x:row r="10000000"><x:c><x:v>1</x:v></x:c></x:row>', /more rows/],
@@ -213,6 +255,22 @@ describe('a hostile file is refused with a sentence', () => {
     expect(messageOf(await readTables({ name: 'a.ods', bytes }))).toMatch(
       /more (?:rows|columns|than)/,
     )
+  })
+
+  test('cells that are merged over and over', async () => {
+    const rows = Array.from(
+      { length: 2000 },
+      (_, row) => `<x:row r="${row + 1}"><x:c r="A${row + 1}"><x:v>1</x:v></x:c></x:row>`,
+    )
+    const blocks = '<x:mergeCell ref="A1:XFD1048576"/>'.repeat(10_000)
+    const bytes = await packSheet(`${rows.join('')}<x:mergeCells>${blocks}</x:mergeCells>`)
+    expect(messageOf(await readTables({ name: 'a.xlsx', bytes }))).toMatch(/more than 12,000,000/)
+  })
+
+  test('a row that is there twice: one of the two would be lost', async () => {
+    const row = (words: string) => `<x:row r="2"><x:c t="str"><x:v>${words}</x:v></x:c></x:row>`
+    const bytes = await packSheet(row('first') + row('second'))
+    expect(messageOf(await readTables({ name: 'a.xlsx', bytes }))).toMatch(/damaged/)
   })
 
   test('entities stand for nothing', async () => {
