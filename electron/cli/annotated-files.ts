@@ -9,6 +9,8 @@ import { prepareAnnotated, readAnnotated } from '../exchanging/annotated-import.
 import { commitAnnotated } from '../service/annotated-commit.ts'
 import type { Store } from '../store/store.ts'
 import { spellCode, usesOf, type SaidCode } from './code-arguments.ts'
+import { quoteLine } from './quoting.ts'
+import type { Report } from './report.ts'
 
 /** What is called something in a record: its name, title or first words. */
 function nameOf(record: Readonly<Record<string, unknown>>): string {
@@ -16,7 +18,7 @@ function nameOf(record: Readonly<Record<string, unknown>>): string {
   const quote =
     typeof content === 'object' && content !== null && 'quote' in content ? content.quote : ''
   const name = record['name'] ?? record['title'] ?? (quote || record['statement'])
-  return typeof name === 'string' && name !== '' ? `: “${name.replaceAll(/\s+/g, ' ')}”` : ''
+  return typeof name === 'string' && name !== '' ? `: ${quoteLine(name)}` : ''
 }
 
 function tellPatch({ table, id, before, after }: Patch): string {
@@ -49,7 +51,7 @@ export interface AnnotatedTexts {
 export async function bringInAnnotated(
   store: Store,
   { given, files, codes, isDryRun }: AnnotatedTexts,
-): Promise<Outcome<{ readonly lines: readonly string[]; readonly errors: readonly string[] }>> {
+): Promise<Outcome<Report>> {
   const views = store.readViews()
   if (!views.ok) return views
   const read = await readAnnotated(files)

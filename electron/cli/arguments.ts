@@ -1,123 +1,18 @@
 import { parseArgs } from 'node:util'
 import { startOfDay } from '../../shared/domain/day.ts'
-import {
-  ColumnAxis,
-  DEFAULT_COMPARISON,
-  RowAxis,
-  type ComparisonView,
-} from '../../shared/domain/view.ts'
-import type { CsvFormat } from '../../shared/domain/export-options.ts'
+import { listChoices } from '../../shared/domain/text/listing.ts'
+import { ColumnAxis, DEFAULT_COMPARISON, RowAxis } from '../../shared/domain/view.ts'
+import { resolveGivenPath } from '../start/working-folder.ts'
+import { readSaidCodes } from './code-arguments.ts'
+import type { Command } from './command.ts'
 import {
   EXPORT_OPTIONS,
-  FORMAT_HELP,
   FORMAT_OPTIONS,
   FORMATS,
   readExport,
   readFormat,
-  type GivenExport,
 } from './export-arguments.ts'
-import type { GivenReturn } from './bringing-in.ts'
-import { readSaidCodes } from './code-arguments.ts'
-import type { GivenFile, GivenReading } from './given-reading.ts'
-import {
-  givenFiles,
-  readReading,
-  READING_OPTIONS,
-  type ReadingOptions,
-} from './reading-arguments.ts'
-import { resolveGivenPath } from '../start/working-folder.ts'
-import { listChoices } from '../../shared/domain/text/listing.ts'
-
-/** What the command line asks for. Paths are full. */
-export type Command =
-  | { readonly type: 'help' | 'version' }
-  | {
-      readonly type: 'new' | 'add'
-      readonly project: string
-      readonly articles: readonly GivenFile[]
-      readonly reading: GivenReading
-      readonly isDrafted: boolean
-    }
-  | {
-      readonly type: 'export'
-      readonly project: string
-      readonly given: GivenExport
-      readonly canReplace: boolean
-    }
-  | {
-      readonly type: 'compare'
-      readonly project: string
-      readonly file: string
-      readonly view: ComparisonView
-      readonly format: CsvFormat
-      readonly canReplace: boolean
-    }
-  | ({ readonly type: 'import' } & GivenReturn)
-  | { readonly type: 'check'; readonly project: string }
-  | {
-      readonly type: 'copy'
-      readonly project: string
-      readonly target: string
-      readonly isHistoryRemoved: boolean
-    }
-  | { readonly type: 'compact'; readonly project: string; readonly before: Date }
-  | {
-      readonly type: 'extract'
-      readonly files: readonly GivenFile[]
-      readonly reading: GivenReading
-    }
-  /** JSON Lines from standard input to standard output. */
-  | { readonly type: 'extract-lines'; readonly threads: number }
-
-export const HELP = `Hearsay, for scripts: the same projects, without a window.
-
-Usage: npm run --silent hearsay -- COMMAND
-
-  new P.hearsay FILE…           make a project and open articles in it: web pages, Word, PDF, mail, tables,
-                                archives, subtitles, text; of a folder or an archive all that is in it
-      --encoding LABEL            read those as this encoding that do not say theirs, such as windows-1251
-      --column FIELD=NAME         in tables, which column holds what: title, text, outlet, date, url, byline;
-                                    one each, and text from several in the order in which they are named
-      --dates day-first           or month-first: how tables write dates such as 03/04/2026, where they do not tell
-      --draft                     draft who says what in them, for review in the window
-  add P.hearsay FILE…           open more articles in a project, likewise
-  export P.hearsay …            write a project in one of these formats:
-${FORMAT_HELP}
-                                a folder in the place of FILE takes one called after the project
-      --preset NAME --to PATH     as the project has it under that name
-  of CSV files:
-      --delimiter CHARACTER       comma (as if not said), semicolon or tab
-      --no-bom                    without the byte-order mark that Excel needs
-      --no-guard                  without the apostrophe before what would run as a formula
-      --replace                   replace files that are there
-  import P.hearsay FILE…        bring changes in from tables that came back (CSV files and workbooks) and from
-                                marked texts (.qdpx, CAS JSON, JSON-LD, brat, Taguette), an edit for each;
-                                a folder, or files that are named together, may be one project of marked
-                                texts; what cannot be, what a spreadsheet may have done by itself and rows
-                                that the file lacks are left out, and told
-      --dry-run                   only tell the differences, one a line, or “No difference”
-      --code PATH=WHAT            a code of marked texts (Ministers/Halloran) stands for claim, speaker, cue,
-                                    source, topic or none, one each; speaker:Halloran is one of that name;
-                                    it is kept with the project
-      --with-suspicious           bring in what a spreadsheet may have done by itself too
-      --with-deletions            remove the rows that a file of the whole table lacks
-  compare P.hearsay --csv FILE  write who says what side by side, one claim under the other
-      --rows WHAT                 topic (as if not said), kind, certainty, article, date or status
-      --columns WHAT              source (as if not said), speaker, affiliation or outlet
-                                  and what export takes: --delimiter, --no-bom, --no-guard, --replace
-  check P.hearsay               say what is wrong with a project, if anything
-  copy P.hearsay OUT.hearsay    save a copy under another name
-      --without-history           of the project as it is, without what was changed or deleted
-  compact P.hearsay --before DAY
-                                remove the edits from before a day (2026-01-31), which can then not be
-                                undone; the project is backed up first
-  extract FILE…                 print who says what in articles; --encoding, --column and --dates as in new
-  extract --jsonl               read {id, text} a line on standard input, write {id, attributions} a line
-      --threads N                 on so many threads
-  --help, --version
-
-It ends with 0, or with 1 and what went wrong on standard error; new and add leave out what cannot be opened,
-extract what cannot be read, import what is left out: they say which, and end with 3.`
+import { givenFiles, readReading, READING_OPTIONS } from './reading-arguments.ts'
 
 const OPTIONS = {
   ...FORMATS,
@@ -142,20 +37,31 @@ const OPTIONS = {
   'without-history': { type: 'boolean' },
 } as const
 
-/** What each command takes beside its project. */
-const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = {
-  new: ['draft', ...READING_OPTIONS],
-  add: ['draft', ...READING_OPTIONS],
-  export: [...Object.keys(FORMATS), ...Object.keys(EXPORT_OPTIONS), 'replace'],
-  import: ['code', 'dry-run', 'with-suspicious', 'with-deletions'],
-  compare: ['csv', 'rows', 'columns', 'replace', ...Object.keys(FORMAT_OPTIONS)],
-  check: [],
-  copy: ['without-history'],
-  compact: ['before'],
-  extract: ['jsonl', 'threads', ...READING_OPTIONS],
+function parse(commandLine: readonly string[]) {
+  return parseArgs({
+    args: [...joinValues(commandLine)],
+    allowPositionals: true,
+    options: OPTIONS,
+  })
 }
 
-const COMMAND_NAMES = listChoices(Object.keys(OPTIONS_OF))
+/** The options that were given. */
+type Values = ReturnType<typeof parse>['values']
+
+/** The argument after an option goes with it by "=": parseArgs takes "--threads -1" for two options. */
+function joinValues(commandLine: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const argument of commandLine) {
+    const option = /^--([\w-]+)$/.exec(joined.at(-1) ?? '')?.[1]
+    const takesValue =
+      option !== undefined &&
+      Object.hasOwn(OPTIONS, option) &&
+      OPTIONS[option as keyof typeof OPTIONS].type === 'string'
+    if (takesValue && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`)
+    else joined.push(argument)
+  }
+  return joined
+}
 
 /** The axis that a word names; the sentence for any other lists them. */
 function readAxis<Axis extends RowAxis | ColumnAxis>(
@@ -176,49 +82,64 @@ function readThreads(given: string): number {
   throw new Error(`--threads takes a number from 1 to ${MOST_THREADS}, not “${given}”.`)
 }
 
-interface ExtractOptions extends ReadingOptions {
-  readonly jsonl?: boolean
-  readonly threads?: string
+/** The project that is named first, and what is named behind it. */
+function readProject(name: string, words: readonly string[]): readonly [string, ...string[]] {
+  const [given, ...rest] = words
+  if (given === undefined) throw new Error(`Name the project: ${name} P.hearsay`)
+  return [resolveGivenPath(given), ...rest]
 }
 
-function readExtract(files: readonly string[], options: ExtractOptions): Command {
-  if (options.jsonl !== true) {
-    if (options.threads !== undefined) throw new Error('--threads goes with extract --jsonl.')
-    if (files.length === 0)
-      throw new Error('Name the articles: extract FILE…, or use extract --jsonl.')
-    return { type: 'extract', files: givenFiles(files), reading: readReading(options) }
+/** The project, where nothing else is named. */
+function readOneProject(name: string, words: readonly string[]): string {
+  const [project, more] = readProject(name, words)
+  if (more !== undefined) throw new Error(`${name} takes one project; “${more}” is too much.`)
+  return project
+}
+
+function readArticles(type: 'new' | 'add', words: readonly string[], values: Values): Command {
+  const [project, ...files] = readProject(type, words)
+  if (type === 'add' && files.length === 0)
+    throw new Error('Name the articles: add P.hearsay FILE…')
+  const [articles, reading] = [givenFiles(files), readReading(values)]
+  return { type, project, articles, reading, isDrafted: values.draft === true }
+}
+
+function readImport(words: readonly string[], values: Values): Command {
+  const [project, ...files] = readProject('import', words)
+  if (files.length === 0) throw new Error('Name the files: import P.hearsay FILE…')
+  return {
+    type: 'import',
+    project,
+    files: givenFiles(files),
+    codes: readSaidCodes(values.code ?? []),
+    isDryRun: values['dry-run'] === true,
+    isTrusting: values['with-suspicious'] === true,
+    isRemoving: values['with-deletions'] === true,
   }
-  if (files.length > 0)
-    throw new Error(`extract --jsonl reads standard input; “${files[0]}” is too much.`)
-  const strange = READING_OPTIONS.find((option) => options[option] !== undefined)
-  if (strange !== undefined)
-    throw new Error(`extract --jsonl reads texts in UTF-8; --${strange} has no meaning for it.`)
-  return { type: 'extract-lines', threads: readThreads(options.threads ?? '1') }
 }
 
-/** The argument after an option goes with it by "=": parseArgs takes "--threads -1" for two options. */
-function joinValues(commandLine: readonly string[]): readonly string[] {
-  const joined: string[] = []
-  for (const argument of commandLine) {
-    const option = /^--([\w-]+)$/.exec(joined.at(-1) ?? '')?.[1]
-    const takesValue =
-      option !== undefined &&
-      Object.hasOwn(OPTIONS, option) &&
-      OPTIONS[option as keyof typeof OPTIONS].type === 'string'
-    if (takesValue && /^-\d/.test(argument)) joined.push(`${joined.pop() ?? ''}=${argument}`)
-    else joined.push(argument)
+function readCompare(words: readonly string[], values: Values): Command {
+  const project = readOneProject('compare', words)
+  if (values.csv === undefined) throw new Error('Say where to: compare P.hearsay --csv FILE')
+  const view = {
+    ...DEFAULT_COMPARISON,
+    rows: readAxis('rows', RowAxis.options, values.rows ?? 'topic'),
+    columns: readAxis('columns', ColumnAxis.options, values.columns ?? 'source'),
   }
-  return joined
+  const [file, format] = [resolveGivenPath(values.csv), readFormat(values)]
+  return { type: 'compare', project, file, view, format, canReplace: values.replace === true }
 }
 
-function readCopy(project: string, targets: readonly string[], isHistoryRemoved = false): Command {
-  const [target, ...more] = targets
+function readCopy(words: readonly string[], values: Values): Command {
+  const [project, target, more] = readProject('copy', words)
   if (target === undefined) throw new Error('Say where to: copy P.hearsay OUT.hearsay')
-  if (more.length > 0) throw new Error(`copy makes one copy; “${more[0]}” is too much.`)
+  if (more !== undefined) throw new Error(`copy makes one copy; “${more}” is too much.`)
+  const isHistoryRemoved = values['without-history'] === true
   return { type: 'copy', project, target: resolveGivenPath(target), isHistoryRemoved }
 }
 
-function readCompact(project: string, day: string | undefined): Command {
+function readCompact(words: readonly string[], { before: day }: Values): Command {
+  const project = readOneProject('compact', words)
   if (day === undefined) throw new Error('Say from when on: compact P.hearsay --before 2026-01-31')
   const before = startOfDay(day)
   if (before === null) throw new Error(`--before takes a day such as 2026-01-31, not “${day}”.`)
@@ -226,62 +147,73 @@ function readCompact(project: string, day: string | undefined): Command {
   return { type: 'compact', project, before }
 }
 
+function readExtract(files: readonly string[], values: Values): Command {
+  if (values.jsonl !== true) {
+    if (values.threads !== undefined) throw new Error('--threads goes with extract --jsonl.')
+    if (files.length === 0)
+      throw new Error('Name the articles: extract FILE…, or use extract --jsonl.')
+    return { type: 'extract', files: givenFiles(files), reading: readReading(values) }
+  }
+  if (files.length > 0)
+    throw new Error(`extract --jsonl reads standard input; “${files[0]}” is too much.`)
+  const strange = READING_OPTIONS.find((option) => values[option] !== undefined)
+  if (strange !== undefined)
+    throw new Error(`extract --jsonl reads texts in UTF-8; --${strange} has no meaning for it.`)
+  return { type: 'extract-lines', threads: readThreads(values.threads ?? '1') }
+}
+
+/** How a command is read: the options that it takes, and what it makes of them and of the words behind its name. */
+interface CommandReader {
+  readonly options: readonly string[]
+  read(words: readonly string[], values: Values): Command
+}
+
+const COMMANDS: Readonly<Record<string, CommandReader>> = {
+  new: {
+    options: ['draft', ...READING_OPTIONS],
+    read: (words, values) => readArticles('new', words, values),
+  },
+  add: {
+    options: ['draft', ...READING_OPTIONS],
+    read: (words, values) => readArticles('add', words, values),
+  },
+  export: {
+    options: [...Object.keys(FORMATS), ...Object.keys(EXPORT_OPTIONS), 'replace'],
+    read(words, values) {
+      const project = readOneProject('export', words)
+      const canReplace = values.replace === true
+      return { type: 'export', project, given: readExport(values), canReplace }
+    },
+  },
+  import: {
+    options: ['code', 'dry-run', 'with-suspicious', 'with-deletions'],
+    read: readImport,
+  },
+  compare: {
+    options: ['csv', 'rows', 'columns', 'replace', ...Object.keys(FORMAT_OPTIONS)],
+    read: readCompare,
+  },
+  check: {
+    options: [],
+    read: (words) => ({ type: 'check', project: readOneProject('check', words) }),
+  },
+  copy: { options: ['without-history'], read: readCopy },
+  compact: { options: ['before'], read: readCompact },
+  extract: { options: ['jsonl', 'threads', ...READING_OPTIONS], read: readExtract },
+}
+
+const COMMAND_NAMES = listChoices(Object.keys(COMMANDS))
+
 /** Throws an Error with a sentence for the person when the command line makes no sense. */
 export function readCommand(commandLine: readonly string[]): Command {
-  const { values, positionals } = parseArgs({
-    args: [...joinValues(commandLine)],
-    allowPositionals: true,
-    options: OPTIONS,
-  })
+  const { values, positionals } = parse(commandLine)
   if (values.help === true) return { type: 'help' }
   if (values.version === true) return { type: 'version' }
-  const [name, given, ...rest] = positionals
+  const [name, ...words] = positionals
   if (name === undefined) throw new Error(`Say what to do: ${COMMAND_NAMES} (--help tells more).`)
-  const known = Object.hasOwn(OPTIONS_OF, name) ? OPTIONS_OF[name] : undefined
-  if (known === undefined) throw new Error(`There is no command “${name}”. Use ${COMMAND_NAMES}.`)
-  const strange = Object.keys(values).find((option) => !known.includes(option))
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (command === undefined) throw new Error(`There is no command “${name}”. Use ${COMMAND_NAMES}.`)
+  const strange = Object.keys(values).find((option) => !command.options.includes(option))
   if (strange !== undefined) throw new Error(`--${strange} has no meaning for ${name}.`)
-  if (name === 'extract') return readExtract(positionals.slice(1), values)
-  if (given === undefined) throw new Error(`Name the project: ${name} P.hearsay`)
-  const project = resolveGivenPath(given)
-  if (name === 'new' || name === 'add') {
-    if (name === 'add' && rest.length === 0)
-      throw new Error('Name the articles: add P.hearsay FILE…')
-    const isDrafted = values.draft === true
-    return {
-      type: name,
-      project,
-      articles: givenFiles(rest),
-      reading: readReading(values),
-      isDrafted,
-    }
-  }
-  if (name === 'import') {
-    if (rest.length === 0) throw new Error('Name the files: import P.hearsay FILE…')
-    return {
-      type: name,
-      project,
-      files: givenFiles(rest),
-      codes: readSaidCodes(values.code ?? []),
-      isDryRun: values['dry-run'] === true,
-      isTrusting: values['with-suspicious'] === true,
-      isRemoving: values['with-deletions'] === true,
-    }
-  }
-  if (name === 'copy') return readCopy(project, rest, values['without-history'])
-  if (rest.length > 0) throw new Error(`${name} takes one project; “${rest[0]}” is too much.`)
-  if (name === 'check') return { type: 'check', project }
-  if (name === 'compact') return readCompact(project, values.before)
-  const canReplace = values.replace === true
-  if (name === 'compare') {
-    if (values.csv === undefined) throw new Error('Say where to: compare P.hearsay --csv FILE')
-    const view = {
-      ...DEFAULT_COMPARISON,
-      rows: readAxis('rows', RowAxis.options, values.rows ?? 'topic'),
-      columns: readAxis('columns', ColumnAxis.options, values.columns ?? 'source'),
-    }
-    const file = resolveGivenPath(values.csv)
-    return { type: 'compare', project, file, view, format: readFormat(values), canReplace }
-  }
-  return { type: 'export', project, given: readExport(values), canReplace }
+  return command.read(words, values)
 }

@@ -1,52 +1,40 @@
 import { fstatSync } from 'node:fs'
-import { HELP, readCommand, type Command } from './arguments.ts'
-import type { Report } from './commands.ts'
+import { readCommand } from './arguments.ts'
+import type { Command } from './command.ts'
+import { HELP } from './help.ts'
+import type { Report } from './report.ts'
 import { explainFileError, isUnread } from '../service/file-failure.ts'
 import { readVersion } from '../service/version.ts'
 import { terminalLine } from '../start/terminal-line.ts'
 
-type ReportingCommand = Exclude<Command, { readonly type: 'extract-lines' }>
-
-async function report(root: string, command: ReportingCommand): Promise<Report> {
-  if (command.type === 'help') return { lines: HELP.split('\n'), errors: [] }
-  if (command.type === 'version') return { lines: [await readVersion(root)], errors: [] }
-  if (command.type === 'extract') {
-    const { extractFiles } = await import('./extract-files.ts')
-    return extractFiles(command.files, command.reading)
-  }
-  if (command.type === 'compare') {
-    const { compareProject } = await import('./comparison.ts')
-    const { project, file, view, format, canReplace } = command
-    return compareProject(project, file, view, format, canReplace)
-  }
-  if (command.type === 'import') {
-    const { bringInFiles } = await import('./bringing-in.ts')
-    return bringInFiles(command)
-  }
-  if (command.type === 'copy') {
-    const { copyProject } = await import('./sharing.ts')
-    return copyProject(command.project, command.target, command.isHistoryRemoved)
-  }
-  if (command.type === 'compact') {
-    const { compactProject } = await import('./sharing.ts')
-    return compactProject(command.project, command.before)
-  }
+/** Does what a command asks; what only one of them needs is loaded for it alone. */
+async function report(
+  root: string,
+  command: Exclude<Command, { readonly type: 'extract-lines' }>,
+): Promise<Report> {
   switch (command.type) {
+    case 'help':
+      return { lines: HELP.split('\n'), errors: [] }
+    case 'version':
+      return { lines: [await readVersion(root)], errors: [] }
     case 'new':
-    case 'add': {
-      // What reads articles is loaded for these two alone: it is most of the program.
-      const { addToProject, makeProject } = await import('./making.ts')
-      const given = { ...command, path: command.project }
-      return command.type === 'new' ? makeProject(given) : addToProject(given)
-    }
-    case 'export': {
-      const { writeProject } = await import('./commands.ts')
-      return writeProject(command.project, command.given, command.canReplace)
-    }
-    case 'check': {
-      const { checkProject } = await import('./commands.ts')
-      return checkProject(command.project)
-    }
+      return (await import('./making.ts')).makeProject({ ...command, path: command.project })
+    case 'add':
+      return (await import('./making.ts')).addToProject({ ...command, path: command.project })
+    case 'export':
+      return (await import('./exporting.ts')).writeProject(command)
+    case 'import':
+      return (await import('./bringing-in.ts')).bringInFiles(command)
+    case 'compare':
+      return (await import('./comparison.ts')).compareProject(command)
+    case 'check':
+      return (await import('./checking.ts')).checkProject(command.project)
+    case 'copy':
+      return (await import('./sharing.ts')).copyProject(command)
+    case 'compact':
+      return (await import('./sharing.ts')).compactProject(command)
+    case 'extract':
+      return (await import('./extract-files.ts')).extractFiles(command.files, command.reading)
   }
 }
 

@@ -1,20 +1,14 @@
 import { succeed } from '../../shared/domain/failure.ts'
 import { countOf } from '../../shared/domain/counting.ts'
-import type { ComparisonView } from '../../shared/domain/view.ts'
 import { comparisonCsv } from '../../shared/comparison/comparison-csv.ts'
-import type { CsvFormat } from '../../shared/domain/export-options.ts'
 import { writeOneFile } from '../service/written-files.ts'
-import { withAdvice, withProject, type Report } from './commands.ts'
+import type { CommandOf } from './command.ts'
+import { withAdvice, withProject, type Report } from './report.ts'
 
 /** Writes a comparison of a project's claims into a CSV file. A file that is there is only replaced when that is asked for. */
-export function compareProject(
-  path: string,
-  file: string,
-  view: ComparisonView,
-  format: CsvFormat,
-  isReplacing: boolean,
-): Promise<Report> {
-  return withProject(path, async (store) => {
+export function compareProject(command: CommandOf<'compare'>): Promise<Report> {
+  const { file, view, format, canReplace: isReplacing } = command
+  return withProject(command.project, async (store) => {
     const project = store.readProject()
     if (!project.ok) return project
     const { chunks, rows } = comparisonCsv(project.value, view, format)

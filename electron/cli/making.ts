@@ -4,8 +4,8 @@ import { basename } from 'node:path'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { createStore, openStore } from '../store/opening.ts'
-import type { Report } from './commands.ts'
 import { fillProject, type Filling } from './filling.ts'
+import { reportFailure, type Report } from './report.ts'
 
 export interface NewProject extends Filling {
   readonly path: string
@@ -19,7 +19,7 @@ export async function makeProject(given: NewProject): Promise<Report> {
   const path = withProjectEnding(given.path)
   const hadBackups = existsSync(backupFolderOf(path))
   const created = createStore(path)
-  if (!created.ok) return { lines: [], errors: [created.failure.message] }
+  if (!created.ok) return reportFailure(created.failure)
   const { value: store } = created
   const { lines, errors, added } = await fillProject(store, given).finally(() => store.close())
   const told = store.notices.map(({ message }) => message)
@@ -35,7 +35,7 @@ export async function makeProject(given: NewProject): Promise<Report> {
 /** Opens articles in a project that is there. Those that cannot be opened are left out, and told. */
 export async function addToProject(given: NewProject): Promise<Report> {
   const opened = openStore(given.path)
-  if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
+  if (!opened.ok) return reportFailure(opened.failure)
   const { value: store } = opened
   const { lines, errors, added } = await fillProject(store, given).finally(() => store.close())
   return { lines, errors, isPartial: errors.length > 0 && added > 0 }

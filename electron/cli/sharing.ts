@@ -3,15 +3,16 @@ import { succeed } from '../../shared/domain/failure.ts'
 import { withProjectEnding } from '../service/paths.ts'
 import { backupFolderOf } from '../store/backups.ts'
 import { openStore } from '../store/opening.ts'
-import { withProject, type Report } from './commands.ts'
+import type { CommandOf } from './command.ts'
+import { reportFailure, withProject, type Report } from './report.ts'
 
 /** Saves a copy of a project, without its history where that is asked for. */
-export function copyProject(
-  path: string,
-  target: string,
-  isHistoryRemoved: boolean,
-): Promise<Report> {
-  return withProject(path, (store) => {
+export function copyProject({
+  project,
+  target,
+  isHistoryRemoved,
+}: CommandOf<'copy'>): Promise<Report> {
+  return withProject(project, (store) => {
     const copied = store.copyTo(withProjectEnding(target), { isHistoryRemoved })
     if (!copied.ok) return copied
     const { path: saved, notices } = copied.value
@@ -20,13 +21,13 @@ export function copyProject(
 }
 
 /** Removes the edits from before a moment from a project's history. */
-export function compactProject(path: string, before: Date): Report {
+export function compactProject({ project: path, before }: CommandOf<'compact'>): Report {
   const opened = openStore(path)
-  if (!opened.ok) return { lines: [], errors: [opened.failure.message] }
+  if (!opened.ok) return reportFailure(opened.failure)
   const { value: store } = opened
   try {
     const compacted = store.removeHistory(before)
-    if (!compacted.ok) return { lines: [], errors: [compacted.failure.message] }
+    if (!compacted.ok) return reportFailure(compacted.failure)
     const { edits, bytes } = compacted.value
     const notices = store.notices.map(({ message }) => message)
     if (edits === 0) {

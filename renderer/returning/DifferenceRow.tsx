@@ -1,5 +1,9 @@
-import type { Difference, DifferenceKind } from '../../shared/returning/difference.ts'
-import { describeSuspicion } from '../../shared/returning/suspicion.ts'
+import {
+  remarkOn,
+  rowOfDifference,
+  type Difference,
+  type DifferenceKind,
+} from '../../shared/returning/difference.ts'
 import styles from './Returning.module.css'
 
 const KINDS: Readonly<Record<DifferenceKind, string>> = {
@@ -27,10 +31,8 @@ interface DifferenceRowProps {
 /** One difference: where it stands, what the project holds and what the file, and what is to be said of it. */
 export function DifferenceRow(props: DifferenceRowProps) {
   const { difference, line, start, isTicked, isActive, onPress } = props
-  const { kind, table, sheet, row, words, column, before, after, suspicion, reason, change } =
-    difference
-  const remark = reason || (suspicion === null ? '' : describeSuspicion(suspicion))
-  const place = sheet === '' ? table : sheet
+  const { kind, words, column, before, after, change } = difference
+  const remark = remarkOn(difference)
   return (
     <div
       id={idOfDifference(line)}
@@ -58,7 +60,7 @@ export function DifferenceRow(props: DifferenceRowProps) {
       </span>
       <span role="gridcell" className={styles['place']}>
         <b>{KINDS[kind]}</b>
-        <small>{row === 0 ? place : `${place}, row ${row}`}</small>
+        <small>{rowOfDifference(difference)}</small>
       </span>
       <span role="gridcell" dir="auto" title={words}>
         {words}

@@ -8,7 +8,7 @@ import { removeRecords } from '../domain/tagging/removal.ts'
 import { unrelate } from '../comparison/relation-edits.ts'
 import { findSharedNames } from '../tables/named-cells.ts'
 import { columnOf } from '../tables/writing.ts'
-import { showCell, type Difference } from './difference.ts'
+import { placeOfDifference, showCell, type Difference } from './difference.ts'
 import { makeClaimOf, makeNamed, writeGridCell } from './grid-writing.ts'
 import { makeRelation, writeRelation } from './relation-table.ts'
 import { isGridTable } from './returned-table.ts'
@@ -67,9 +67,8 @@ export function labelOfBringingIn(count: number, fileName: string): string {
 }
 
 /** What went wrong, and where in the file. */
-function tellPlace({ sheet, row, column }: Difference, { code, message }: Failure): Outcome<never> {
-  const place = [sheet, row === 0 ? '' : `row ${row}`, column].filter((part) => part !== '')
-  return fail(code, `${place.join(', ')}: ${message}`)
+function failAt(difference: Difference, { code, message }: Failure): Outcome<never> {
+  return fail(code, `${placeOfDifference(difference)}: ${message}`)
 }
 
 /**
@@ -90,7 +89,7 @@ export function draftOf(project: Project, chosen: readonly Difference[]): Outcom
   ]
   for (const difference of ordered) {
     const brought = isAsCompared(project, difference) ? bringIn(draft, difference) : conflict()
-    if (!brought.ok) return tellPlace(difference, brought.failure)
+    if (!brought.ok) return failAt(difference, brought.failure)
   }
   for (const table of ['speakers', 'sources'] as const) {
     const ids = Array.from(draft.drafted(table), ({ id }) => id)

@@ -4,7 +4,7 @@ import { Anchor } from '../domain/text/anchor.ts'
 import { ClaimKind } from '../domain/claim.ts'
 import { shorten } from '../domain/text/short-text.ts'
 import { ReturnedTable } from './returned-table.ts'
-import { Suspicion } from './suspicion.ts'
+import { describeSuspicion, Suspicion } from './suspicion.ts'
 
 /** What a row that is new holds: the cells by the columns they are written into. */
 const Cells = z.record(z.string(), z.string()).readonly()
@@ -54,6 +54,23 @@ export const Difference = z
   })
   .readonly()
 export type Difference = z.infer<typeof Difference>
+
+/** The row that it is in: “Claims, row 5”; the table for a row that the file lacks. */
+export function rowOfDifference({ sheet, table, row }: Difference): string {
+  const place = sheet === '' ? table : sheet
+  return row === 0 ? place : `${place}, row ${row}`
+}
+
+/** Where it stands: “Claims, row 5, Speaker”. */
+export function placeOfDifference(difference: Difference): string {
+  const row = rowOfDifference(difference)
+  return difference.column === '' ? row : `${row}, ${difference.column}`
+}
+
+/** Why it cannot be brought in, or what a spreadsheet may have done; '' where there is nothing to say. */
+export function remarkOn({ reason, suspicion }: Difference): string {
+  return reason || (suspicion === null ? '' : describeSuspicion(suspicion))
+}
 
 /** Whether a difference is brought in where nobody says otherwise: a person made it, and nothing is lost by it. */
 export function isTickedAtFirst({ kind, suspicion }: Difference): boolean {

@@ -19,6 +19,7 @@ it('tells what a file of marked texts would bring in, brings it in, and then fin
   valueOf(createStore(project)).close()
   writeFileSync(path, annotationsInJson(valueOf(annotatedProjectOf(ANNOTATED_SOURCE))))
   const given = {
+    type: 'import' as const,
     project,
     files: [{ given: 'a.jsonld', path }],
     codes: [],
