@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { formatNumber } from '../domain/counting.ts'
-import { isoDay, wholeYear } from '../domain/text/calendar-day.ts'
 import { foldText } from '../domain/text/folding.ts'
 import type { GivenCell } from '../tables/given-sheet.ts'
-import { DAY_MS, DAY_ZERO, MAX_CELL_TEXT } from '../tables/spreadsheet.ts'
+import { MAX_CELL_TEXT } from '../tables/spreadsheet.ts'
+import { isDateMade } from './rewritten-days.ts'
+import { isSameNumber } from './rewritten-numbers.ts'
 
 /** What a spreadsheet may have done to a cell by itself. */
 export const Suspicion = z.enum([
@@ -47,73 +48,6 @@ const ERROR = /^#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|#+)$
 
 /** What fills a cell to within a few code units was cut. */
 const NEARLY_LONGEST = MAX_CELL_TEXT - 8
-
-const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i
-
-function numberOf(text: string): number | null {
-  const bare = text.trim()
-  return NUMBER.test(bare) ? Number(bare.replace(',', '.')) : null
-}
-
-/** Spreadsheets hold 15 figures of a number, and show as few as 6. */
-function isSameNumber(before: string, after: string): boolean {
-  const [a, b] = [numberOf(before), numberOf(after)]
-  if (a === null || b === null) return false
-  const tolerance = /e/i.test(after) ? 5e-3 : 1e-14
-  return a === b || Math.abs(a - b) <= tolerance * Math.abs(a)
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Old Macs count days from 1904. */
-const FIRST_DAYS = [DAY_ZERO, Date.UTC(1904, 0, 1)]
-const SERIAL = /^\d{4,6}(?:[.,]\d+)?$/
-
-/** The figures of a day, as numbers without leading zeros: years, months by number, days; null where there is a word that is no month. */
-function figuresOf(text: string): readonly number[] | null {
-  const figures: number[] = []
-  for (const [piece] of text.matchAll(/\d+|\p{L}+/gu)) {
-    const month = MONTHS.indexOf(piece.toLowerCase().slice(0, 3))
-    if (/^\d/.test(piece)) figures.push(Number(piece))
-    else if (month >= 0) figures.push(month + 1)
-    else return null
-  }
-  return figures
-}
-
-/** The days that a cell may mean: ISO, with its figures in any order, or counted as spreadsheets do. */
-function daysOf(text: string): readonly string[] {
-  const bare = text.trim()
-  if (SERIAL.test(bare)) {
-    const days = Math.floor(Number(bare.replace(',', '.')))
-    return FIRST_DAYS.map((first) => new Date(first + days * DAY_MS).toISOString().slice(0, 10))
-  }
-  const [a, b, c] = (figuresOf(bare.replace(/[T ]\d\d?:\d\d.*$/, '')) ?? []).map(String)
-  if (a === undefined || b === undefined || c === undefined) return []
-  const read = [isoDay(wholeYear(a), b, c), isoDay(wholeYear(c), b, a), isoDay(wholeYear(c), a, b)]
-  return read.filter((day) => day !== '')
-}
-
-/** “1-2”, “3/4”, “MAR1”, “2026-01”: what a spreadsheet takes for a day as it is typed or opened. */
-const DAY_LIKE = /^\d{1,4}\s?[-/.]\s?\d{1,4}$|^\p{L}{3,9}[-. ]?\d{1,4}$|^\d{1,4}[-. ]?\p{L}{3,9}$/u
-
-/** Whether all the figures of a text that looks like a day stand in what is a whole day. */
-function isGrownToDay(before: string, after: string): boolean {
-  const figures = DAY_LIKE.test(before.trim()) ? figuresOf(before) : null
-  if (figures === null) return false
-  const grown = [
-    ...(figuresOf(after) ?? []),
-    ...daysOf(after).flatMap((day) => figuresOf(day) ?? []),
-  ]
-  return figures.every((figure) => grown.includes(figure)) && grown.length > 0
-}
-
-function isDateMade(before: string, { text, type }: GivenCell): boolean {
-  const days = daysOf(before)
-  const isWholeDay = /^\d{4}-\d{2}-\d{2}/.test(before.trim())
-  if (type === 'date' && !isWholeDay) return true
-  if (isWholeDay) return daysOf(text).some((day) => days.includes(day))
-  return (figuresOf(text) !== null || SERIAL.test(text.trim())) && isGrownToDay(before, text)
-}
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/[‘’‚‛′´`]/gu, "'"],
@@ -178,10 +112,15 @@ const TRUTH_OF = new Map(
   Object.entries(TRUTHS).flatMap(([truth, words]) => words.split(' ').map((word) => [word, truth])),
 )
 
-/** Whether a word that says true or false was turned into the same truth value. */
-function isTruthMade(before: string, { text }: GivenCell): boolean {
-  const word = before.trim().toLowerCase()
-  return (word === 'true' || word === 'false') && TRUTH_OF.get(text.trim().toLowerCase()) === word
+/**
+ * Whether a word that says true or false was turned into the same truth value. What says so in another language than
+ * English is a word like others, but where it is known to be a truth value or only written in capitals.
+ */
+function isTruthMade(before: string, { text, type }: GivenCell): boolean {
+  const [was, is] = [before, text].map((word) => word.trim().toLowerCase())
+  const truth = TRUTH_OF.get(was ?? '')
+  const isTaken = was === truth || was === is || type === 'boolean'
+  return truth !== undefined && isTaken && TRUTH_OF.get(is ?? '') === truth
 }
 
 /**

@@ -42,7 +42,7 @@ export function monthOf(word: string): number {
 const FOREIGN_MONTHS: readonly (readonly string[])[] = [
   ['jan', 'ene', 'gen', 'sty', 'янв', 'oca'],
   ['feb', 'fév', 'fev', 'lut', 'фев', 'şub'],
-  ['mar', 'mär', 'maa', 'мар', 'mrt'],
+  ['mar', 'mär', 'mrz', 'maa', 'мар', 'mrt'],
   ['apr', 'avr', 'abr', 'kwi', 'апр', 'nis'],
   ['mai', 'may', 'mag', 'mei', 'maj', 'мая', 'май'],
   ['juin', 'jun', 'giu', 'cze', 'июн', 'haz'],
