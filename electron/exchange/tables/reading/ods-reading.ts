@@ -97,6 +97,7 @@ class ContentListener implements XmlListener {
   }
 
   #add(words: string): void {
+    this.#budget.takeText(words.length)
     const last = this.#paragraphs.length - 1
     if (this.#isParagraph) this.#paragraphs[last] = (this.#paragraphs[last] ?? '') + words
   }

@@ -273,6 +273,13 @@ describe('a hostile file is refused with a sentence', () => {
     expect(messageOf(await readTables({ name: 'a.xlsx', bytes }))).toMatch(/damaged/)
   })
 
+  test('blanks that would fill a machine’s memory', async () => {
+    const blanks = '<text:s text:c="32767"/>'.repeat(30)
+    const cell = `<table:table-cell office:value-type="string"><text:p>${blanks}</text:p></table:table-cell>`
+    const bytes = await packOds(`<table:table-row>${cell}</table:table-row>`.repeat(1000))
+    expect(messageOf(await readTables({ name: 'a.ods', bytes }))).toMatch(/more text than/)
+  })
+
   test('entities stand for nothing', async () => {
     const laughs = Array.from(
       { length: 20 },
