@@ -18,12 +18,17 @@ export function toXmlText(text: string): string {
 }
 
 function escape(text: string, signs: RegExp): string {
-  return toXmlText(text).replaceAll(signs, (sign) => MARKUP[sign] ?? sign)
+  return text.replaceAll(signs, (sign) => MARKUP[sign] ?? sign)
+}
+
+/** Text for an element or an attribute, with blanks as they are; it must hold nothing that XML cannot. */
+export function escapeSigns(text: string): string {
+  return escape(text, /[&<>"]/g)
 }
 
 /** The text of an element. What XML has no character for is U+FFFD. */
 export function xmlText(text: string): string {
-  return escape(text, /[&<>\r]/g)
+  return escape(toXmlText(text), /[&<>\r]/g)
 }
 
 /** An element with its attributes, those that are null left out, and with what stands in it, as XML. */
@@ -34,7 +39,7 @@ export function xmlElement(
 ): string {
   const told = Object.entries(attributes)
     .filter(([, value]) => value !== null)
-    .map(([key, value]) => ` ${key}="${escape(String(value), /[&<>"\r\t\n]/g)}"`)
+    .map(([key, value]) => ` ${key}="${escape(toXmlText(String(value)), /[&<>"\r\t\n]/g)}"`)
     .join('')
   const inside = content.join('')
   return inside === '' ? `<${name}${told}/>` : `<${name}${told}>${inside}</${name}>`

@@ -16,7 +16,7 @@ export const CAS: Exporter = {
   ending: '.json',
   choices: [],
   async write(source) {
-    const { casOf } = await import('./write-cas.ts')
+    const { casOf } = await import('./cas-writing.ts')
     return writeAnnotated(source, (project) => [
       { name: `${source.name}.json`, content: () => casOf(project) },
     ])
@@ -51,7 +51,7 @@ export const CAS_IMPORTER: Importer = {
   async read(files) {
     const [{ readJsonFiles }, { readCas }] = await Promise.all([
       import('../annotated/json-files.ts'),
-      import('./read-cas.ts'),
+      import('./cas-reading.ts'),
     ])
     return readJsonFiles(files.filter(isCas), readCas)
   },

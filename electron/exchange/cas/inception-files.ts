@@ -2,7 +2,7 @@ import type { AnnotatedProject } from '../annotated/annotated-project.ts'
 import type { MadeFile } from '../exporter.ts'
 import { nameFrom } from '../file-names.ts'
 import { typeSystemXml } from './cas-types.ts'
-import { casOf } from './write-cas.ts'
+import { casOf } from './cas-writing.ts'
 
 /** What of a project each of its texts needs, by the text; what none of them needs goes with the first. */
 function shares(project: AnnotatedProject): readonly AnnotatedProject[] {

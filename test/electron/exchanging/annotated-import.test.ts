@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { annotatedProjectOf } from '../../../electron/exchange/annotated/from-project.ts'
-import { casOf } from '../../../electron/exchange/cas/write-cas.ts'
+import { casOf } from '../../../electron/exchange/cas/cas-writing.ts'
 import {
   prepareAnnotatedFiles,
   type AnnotatedFiles,

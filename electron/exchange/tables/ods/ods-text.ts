@@ -1,5 +1,5 @@
-import { toXmlText } from '../../xml-writing.ts'
-import { escapeCell, escapeMarkup, unescapeCell } from '../xlsx/xlsx-text.ts'
+import { escapeSigns, toXmlText } from '../../xml-writing.ts'
+import { escapeCell, unescapeCell } from '../xlsx/xlsx-text.ts'
 
 /**
  * The attribute that keeps a text of which OpenDocument cannot hold every sign. It has no escapes for these, but takes
@@ -19,7 +19,7 @@ function blanks(count: number): string {
 
 /** One line as the content of a paragraph: of blanks beside each other a reader keeps but one, and none at an end (6.1.2). */
 function lineXml(line: string): string {
-  const escaped = escapeMarkup(line)
+  const escaped = escapeSigns(line)
   if (!/^ | $| {2}|\t/.test(line)) return escaped
   return escaped.replaceAll(/ +|\t/g, (run: string, at: number) => {
     if (run === '\t') return '<text:tab/>'
@@ -33,7 +33,7 @@ function lineXml(line: string): string {
 export function paragraphsXml(text: string, href: string | null = null): string {
   const lines = shownText(text).split('\n').map(lineXml)
   if (href === null) return lines.map((line) => `<text:p>${line}</text:p>`).join('')
-  const opened = `<text:p><text:a xlink:type="simple" xlink:href="${escapeMarkup(href)}">`
+  const opened = `<text:p><text:a xlink:type="simple" xlink:href="${escapeSigns(href)}">`
   return lines.map((line) => `${opened}${line}</text:a></text:p>`).join('')
 }
 

@@ -1,5 +1,5 @@
 import type { BookSheet } from '../book.ts'
-import { escapeMarkup } from './xlsx-text.ts'
+import { escapeSigns } from '../../xml-writing.ts'
 import { columnName } from './cell-address.ts'
 import { webTarget } from './web-target.ts'
 
@@ -97,7 +97,7 @@ export class SheetLinks {
   *relationsXml(): Generator<string> {
     yield '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     for (const [target, id] of this.#relations)
-      yield `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escapeMarkup(target)}" TargetMode="External"/>`
+      yield `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${escapeSigns(target)}" TargetMode="External"/>`
     yield '</Relationships>'
   }
 }

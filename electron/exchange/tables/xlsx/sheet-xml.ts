@@ -6,7 +6,8 @@ import { typeCell } from '../typed-cell.ts'
 import { columnName } from './cell-address.ts'
 import { styleIndex, type Style } from './cell-styles.ts'
 import type { SheetLinks } from './sheet-links.ts'
-import { escapeCell, escapeMarkup } from './xlsx-text.ts'
+import { escapeSigns } from '../../xml-writing.ts'
+import { escapeCell } from './xlsx-text.ts'
 
 /** Pixels of one of Excel’s characters of width. */
 const CHARACTER = 7
@@ -121,7 +122,7 @@ function validationsXml({ columns }: BookSheet, ranges: ChoiceRanges): string {
     if (range === undefined) return []
     const name = columnName(index)
     const { from, to } = range
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" error="${escapeMarkup(tellChoices(column))}" sqref="${name}2:${name}${MAX_ROWS}"><formula1>${CHOICES}!$${VALUES}$${from}:$${VALUES}$${to}</formula1></dataValidation>`
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" error="${escapeSigns(tellChoices(column))}" sqref="${name}2:${name}${MAX_ROWS}"><formula1>${CHOICES}!$${VALUES}$${from}:$${VALUES}$${to}</formula1></dataValidation>`
   })
   if (rules.length === 0) return ''
   return `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`

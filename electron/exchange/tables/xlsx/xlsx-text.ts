@@ -1,3 +1,5 @@
+import { escapeSigns } from '../../xml-writing.ts'
+
 /** What XML 1.0 cannot hold: control characters, half of a pair, the two that are none; and a return, which it reads as a line feed. */
 const UNHELD = /(?![\t\n\x7f-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 /** What could be read as such an escape, also with the first sign of one that follows; some programs take either letter. */
@@ -6,20 +8,8 @@ const LIKE_ESCAPE = /_(?=[xX][\dA-Fa-f]{4})/g
 const IS_ESCAPED = /[&<>"\ufffe\uffff]|_[xX]|(?![\t\n\x7f-\x9f])\p{Cc}|\p{Cs}/u
 const ESCAPE = /_x(?<code>[\dA-Fa-f]{4})_/g
 
-const MARKUP: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
 function escapeUnit(unit: string): string {
   return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
-}
-
-/** Text for an element or an attribute of XML; it must hold nothing that XML cannot. */
-export function escapeMarkup(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (sign) => MARKUP[sign] ?? sign)
 }
 
 /**
@@ -28,7 +18,7 @@ export function escapeMarkup(text: string): string {
  */
 export function escapeCell(text: string): string {
   if (!IS_ESCAPED.test(text)) return text
-  return escapeMarkup(text.replaceAll(LIKE_ESCAPE, '_x005F_').replaceAll(UNHELD, escapeUnit))
+  return escapeSigns(text.replaceAll(LIKE_ESCAPE, '_x005F_').replaceAll(UNHELD, escapeUnit))
 }
 
 /** The text that `_xHHHH_` stand for. */
