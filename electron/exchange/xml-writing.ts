@@ -31,16 +31,16 @@ export function xmlText(text: string): string {
   return escape(toXmlText(text), /[&<>\r]/g)
 }
 
-/** An element with its attributes, those that are null left out, and with what stands in it, as XML. */
+/** An element with its attributes, those that are null left out, and with what stands in it, as XML. A list may be of any length. */
 export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, string | number | null>>,
-  ...content: readonly string[]
+  ...content: readonly (string | readonly string[])[]
 ): string {
   const told = Object.entries(attributes)
     .filter(([, value]) => value !== null)
     .map(([key, value]) => ` ${key}="${escape(toXmlText(String(value)), /[&<>"\r\t\n]/g)}"`)
     .join('')
-  const inside = content.join('')
+  const inside = content.flat().join('')
   return inside === '' ? `<${name}${told}/>` : `<${name}${told}>${inside}</${name}>`
 }

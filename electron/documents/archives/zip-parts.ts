@@ -24,8 +24,8 @@ export interface ZipPart {
   /** The day and time that the archive gives, ISO 8601 without a zone; empty for none. */
   readonly modified: string
   readonly isEncrypted: boolean
-  /** Its bytes. Throws a `Refusal` beyond `LIMITS`, or where it has a password. */
-  read(): Promise<Buffer>
+  /** Its bytes, so many of them at most (`LIMITS.part` if not told). Throws a `Refusal` beyond that and `LIMITS`, or where it has a password. */
+  read(most?: number): Promise<Buffer>
   /** Its bytes piece by piece, for what is too long to lie in memory; so many of them at most, unpacked, else a `Refusal`. */
   chunks(most: number): AsyncIterable<Buffer>
 }
@@ -37,8 +37,8 @@ export interface ZipParts {
   readonly strays: readonly string[]
   /** The part of that name, in the letters of either case; undefined for none. */
   find(name: string): ZipPart | undefined
-  /** The text of a part: in the encoding that its mark tells, else UTF-8; null where there is no such part. */
-  readText(name: string): Promise<string | null>
+  /** The text of a part: in the encoding that its mark tells, else UTF-8; null where there is no such part. It is read as by `read`. */
+  readText(name: string, most?: number): Promise<string | null>
 }
 
 function tellSize(bytes: number): string {
@@ -129,9 +129,9 @@ function makeParts(archive: ZipFile, entries: readonly NamedEntry[]): ZipPart[] 
         `“${name}” unpacks to more than ${tellSize(most)}. Split it into smaller files and open those.`,
       )
   }
-  const allowWhole = ({ name, entry }: NamedEntry): void => {
+  const allowWhole = ({ name, entry }: NamedEntry, most: number): void => {
     const { uncompressedSize: size } = entry
-    allow({ name, entry }, LIMITS.part)
+    allow({ name, entry }, most)
     if (!counted.has(entry)) left -= size
     counted.add(entry)
     if (left < 0)
@@ -144,8 +144,8 @@ function makeParts(archive: ZipFile, entries: readonly NamedEntry[]): ZipPart[] 
     size: entry.uncompressedSize,
     modified: tellModified(entry),
     isEncrypted: entry.isEncrypted(),
-    async read() {
-      allowWhole({ name, entry })
+    async read(most = LIMITS.part) {
+      allowWhole({ name, entry }, most)
       const chunks: Buffer[] = []
       for await (const chunk of unpack(archive, entry)) chunks.push(chunk)
       return Buffer.concat(chunks)
@@ -196,9 +196,9 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
     parts,
     strays: files.filter(leadsOut).map(({ name }) => name),
     find,
-    async readText(name) {
+    async readText(name, most) {
       const part = find(name)
-      return part === undefined ? null : decodePart(await part.read())
+      return part === undefined ? null : decodePart(await part.read(most))
     },
   }
 }

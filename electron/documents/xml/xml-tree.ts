@@ -20,7 +20,7 @@ interface OpenElement extends XmlElement {
   source: string
 }
 
-/** No document that a program wrote has more elements, nor do they stand deeper in one another. */
+/** No document to be read has more elements, nor do they stand deeper in one another. */
 const MAX_ELEMENTS = 1_000_000
 const MAX_DEPTH = 400
 
@@ -44,10 +44,10 @@ function makeElement(
 
 /**
  * Reads an XML file into a tree whose root has no name. What is not well-formed is read as far as it goes; no entities
- * but those of XML itself are known, whatever a document type says. Throws a `Refusal` for more elements, or deeper ones, than
- * any document has.
+ * but those of XML itself are known, whatever a document type says. Throws a `Refusal` for more elements than
+ * `most`, or deeper ones than any document has.
  */
-export function parseXml(text: string, names: XmlNames): XmlElement {
+export function parseXml(text: string, names: XmlNames, most = MAX_ELEMENTS): XmlElement {
   const nameOf = names === 'local' ? localName : (name: string) => name
   const root = makeElement('', NO_ATTRIBUTES, 0)
   const open: OpenElement[] = [root]
@@ -56,7 +56,7 @@ export function parseXml(text: string, names: XmlNames): XmlElement {
     {
       onopentag(name, given) {
         count += 1
-        if (count > MAX_ELEMENTS) throw new Refusal(TOO_MUCH)
+        if (count > most) throw new Refusal(TOO_MUCH)
         if (open.length > MAX_DEPTH) throw new Refusal(TOO_DEEP)
         const told = Object.entries(given)
         const attributes =

@@ -38,8 +38,8 @@ function writeCode(code: Code, tree: Tree): string {
     'Code',
     { guid, name, isCodable: 'true', color: hasColour ? code.colour : null },
     description,
-    ...(tree.codes.get(code.id) ?? []).map((child) => writeCode(child, tree)),
-    ...(tree.entities.get(code.id) ?? []).map((entity) => writeEntityCode(entity, tree)),
+    (tree.codes.get(code.id) ?? []).map((child) => writeCode(child, tree)),
+    (tree.entities.get(code.id) ?? []).map((entity) => writeEntityCode(entity, tree)),
   )
 }
 
@@ -65,5 +65,5 @@ export function writeCodes(
     ...(tree.codes.get(null) ?? []).map((code) => writeCode(code, tree)),
     ...(tree.entities.get(null) ?? []).map((entity) => writeEntityCode(entity, tree)),
   ]
-  return written.length === 0 ? '' : xmlElement('Codes', {}, ...written)
+  return written.length === 0 ? '' : xmlElement('Codes', {}, written)
 }

@@ -1,4 +1,5 @@
 import { openZip, type ZipParts } from '../../documents/archives/zip-parts.ts'
+import { LIMITS } from '../../documents/limits.ts'
 import { Refusal } from '../../documents/refusal.ts'
 import type { AnnotatedProject } from '../annotated/annotated-project.ts'
 import { textOfUtf8 } from '../text/utf8.ts'
@@ -42,7 +43,7 @@ export async function unpackProject(bytes: Uint8Array): Promise<AnnotatedProject
   const zip = await openZip(bytes)
   const told = zip.parts.filter(({ name }) => /^[^/]+\.qde$/i.test(name))
   const file = told.find(({ name }) => name.toLowerCase() === 'project.qde') ?? told[0]
-  const source = file === undefined ? null : await zip.readText(file.name)
+  const source = file === undefined ? null : await zip.readText(file.name, LIMITS.unpacked)
   if (file === undefined || source === null)
     throw new Refusal(
       'There is no project in this file. Export it as REFI-QDA (.qdpx), and import that.',

@@ -7,6 +7,9 @@ import {
   type XmlElement,
 } from '../../documents/xml/xml-tree.ts'
 
+/** A project of 100,000 claims has 1,400,000 elements. */
+const MAX_ELEMENTS = 4_000_000
+
 /** Comments, sections as they are, instructions, tags, and what is none of these. */
 const MARKUP =
   /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(?<close>\/?)(?<name>[^\s<>/!?"'=]+)(?:"[^"]*"|'[^']*'|[^<>"'])*>|</g
@@ -35,7 +38,7 @@ export function parseQde(source: string, root: 'project' | 'codebook', file: str
     )
   if (!isWhole(source))
     throw new Refusal(`“${file}” is broken off, or no XML. Export it once more, and import that.`)
-  const found = findChild(parseXml(source, 'local'), root)
+  const found = findChild(parseXml(source, 'local', MAX_ELEMENTS), root)
   if (found === null)
     throw new Refusal(
       `“${file}” is no ${root} of the REFI-QDA exchange. Export the project as REFI-QDA (.qdpx), and import that.`,

@@ -56,7 +56,7 @@ function writeSelection(
     'PlainTextSelection',
     { guid, name: words, startPosition: place.start, endPosition: place.end, ...audit },
     description,
-    ...codings,
+    codings,
   )
 }
 
@@ -91,7 +91,7 @@ class QdeWriting {
     const cases = entities.map((entity) => this.#writeCase(entity))
     this.#addRelations()
     const part = (tag: string, content: readonly string[]) =>
-      content.length === 0 ? '' : xmlElement(tag, {}, ...content)
+      content.length === 0 ? '' : xmlElement(tag, {}, content)
     const made = { creatingUserGUID: this.#users.of(0), creationDateTime: this.#users.time }
     const root = xmlElement(
       'Project',
@@ -133,9 +133,9 @@ class QdeWriting {
       'Case',
       { guid, name },
       descriptionXml({ memo, values: others, facts }, this.#lines.ofRelations(id)),
-      ...codes.map((targetGUID) => xmlElement('CodeRef', { targetGUID })),
-      ...xml,
-      ...mentions.map((span) =>
+      codes.map((targetGUID) => xmlElement('CodeRef', { targetGUID })),
+      xml,
+      mentions.map((span) =>
         xmlElement('SelectionRef', { targetGUID: this.#guids.of('span', span) }),
       ),
     )
@@ -158,8 +158,8 @@ class QdeWriting {
       'TextSource',
       { guid, name, plainTextPath: `internal://${this.fileOf(id)}`, ...this.#users.audit() },
       descriptionXml({ memo, values: others, facts }),
-      ...spans.flatMap((span) => this.#writeSpan(span, writing)),
-      ...xml,
+      spans.flatMap((span) => this.#writeSpan(span, writing)),
+      xml,
     )
   }
 
