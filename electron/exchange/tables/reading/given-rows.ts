@@ -5,8 +5,8 @@ import { MAX_COLUMNS, MAX_ROWS } from '../sheet-limits.ts'
 
 /** Cells of all sheets of a workbook together, empty ones between others too. */
 const MAX_CELLS = 12_000_000
-/** The texts of all sheets together, in code units: one may be made of much shorter ones. */
-const MAX_TEXT = 256 * 1024 * 1024
+/** Blanks that stand in the file as a number, those of all sheets together. */
+const MAX_BLANKS = 64 * 1024 * 1024
 /** Texts up to this length, in code units, are kept once however often they stand in a sheet; so many of them at most. */
 const SHARED_LENGTH = 40
 const MAX_SHARED = 20_000
@@ -28,7 +28,7 @@ export interface Block {
 /** How much of a workbook may still be read. */
 export class CellBudget {
   #left = MAX_CELLS
-  #text = MAX_TEXT
+  #blanks = MAX_BLANKS
 
   /** Throws a `Refusal` where there are more cells than are read. */
   take(count: number): void {
@@ -41,11 +41,13 @@ export class CellBudget {
     }
   }
 
-  /** Throws a `Refusal` where there is more text than is read. */
-  takeText(length: number): void {
-    this.#text -= length
-    if (this.#text < 0)
-      throw new Refusal('This workbook holds more text than can be read. Split it, and read that.')
+  /** Throws a `Refusal` where there are more blanks than are read. */
+  takeBlanks(count: number): void {
+    this.#blanks -= count
+    if (this.#blanks < 0)
+      throw new Refusal(
+        'There are millions of blanks in this workbook, as in those made to fill a machine’s memory. It is not read.',
+      )
   }
 }
 

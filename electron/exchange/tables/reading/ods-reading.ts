@@ -91,13 +91,17 @@ class ContentListener implements XmlListener {
       this.#paragraphs.push('')
       this.#isParagraph = true
     }
-    if (name === 's') this.#add(' '.repeat(Math.min(countOf(attributes, 'text:c'), MAX_CELL_TEXT)))
+    if (name === 's') this.#addBlanks(Math.min(countOf(attributes, 'text:c'), MAX_CELL_TEXT))
     if (name === 'tab') this.#add('\t')
     if (name === 'line-break') this.#add('\n')
   }
 
+  #addBlanks(count: number): void {
+    this.#budget.takeBlanks(count)
+    this.#add(' '.repeat(count))
+  }
+
   #add(words: string): void {
-    this.#budget.takeText(words.length)
     const last = this.#paragraphs.length - 1
     if (this.#isParagraph) this.#paragraphs[last] = (this.#paragraphs[last] ?? '') + words
   }

@@ -277,7 +277,7 @@ describe('a hostile file is refused with a sentence', () => {
     const blanks = '<text:s text:c="32767"/>'.repeat(30)
     const cell = `<table:table-cell office:value-type="string"><text:p>${blanks}</text:p></table:table-cell>`
     const bytes = await packOds(`<table:table-row>${cell}</table:table-row>`.repeat(1000))
-    expect(messageOf(await readTables({ name: 'a.ods', bytes }))).toMatch(/more text than/)
+    expect(messageOf(await readTables({ name: 'a.ods', bytes }))).toMatch(/millions of blanks/)
   })
 
   test('entities stand for nothing', async () => {
