@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { DEFAULT_EXPORT } from '../../shared/domain/export-options.ts'
 import { connectToWindow } from '../support/devtools.ts'
 import { launchDesktop } from '../support/electron-double/launch.ts'
 import { AsarHeader, listFiles, readHeader } from '../support/asar.ts'
@@ -110,11 +111,15 @@ describe('for Linux', () => {
 
   test('all but native binaries and what loads them stays in the archive, with the hash that it is checked against', async () => {
     const outside = listFiles(header).filter(({ file }) => file.unpacked === true)
-    // The finder's runtime is loaded by a thread, which is not sure to read the archive: all of it lies outside.
-    const others = outside.filter(({ name }) => !name.startsWith('node_modules/onnxruntime-'))
-    expect(others.map(({ name }) => name)).toEqual([
-      'node_modules/better-sqlite3/prebuilds/linux-x64.node',
-    ])
+    // What threads load lies outside with all of its package: they are not sure to read the archive.
+    const loaded = /^node_modules\/(?:onnxruntime-\w+|better-sqlite3)\//
+    expect(outside.filter(({ name }) => !loaded.test(name))).toEqual([])
+    expect(outside.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([
+        'node_modules/better-sqlite3/lib/index.js',
+        'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+      ]),
+    )
     for (const { name } of outside.filter((one) => /\.node$|\.so/.test(one.name))) {
       const binary = await readFile(join(packed, 'resources/app.asar.unpacked', name))
       expect(binary.subarray(1, 4).toString()).toBe('ELF')
@@ -174,6 +179,14 @@ describe('for Linux', () => {
     })
     const current = await desktop.page.evaluate(() => window.hearsay?.call('project.current', {}))
     expect(current).toMatchObject({ ok: true, value: { name: 'Sample' } })
+    // Its thread loads the database too.
+    const path = join(folder, 'sample.sqlite3')
+    const exported = await desktop.page.evaluate(
+      (request) => window.hearsay?.call('export.project', request),
+      { format: 'taguette', path, options: DEFAULT_EXPORT, isReplacing: false },
+    )
+    expect(exported).toEqual({ ok: true, value: { files: [{ path, rows: null }] } })
+    expect((await readFile(path)).toString('latin1', 0, 15)).toBe('SQLite format 3')
     const devtools = await connectToWindow(desktop.endpoint)
     await tryPackedWindow(devtools, '0.1.0')
     devtools.disconnect()
