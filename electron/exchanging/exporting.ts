@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../../shared/domain/export-options.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { findTableWithoutColumns } from '../../shared/tables/sheets.ts'
 import type { ExportSource } from '../exchange/exporter.ts'
 import { exporterOf } from '../exchange/exporters.ts'
 import { bytesOfFile } from '../exchange/made-bytes.ts'
@@ -47,6 +48,13 @@ export async function writeExport(
   const exporter = exporterOf(format)
   if (exporter === undefined) {
     return fail('BAD_REQUEST', `There is no format “${format}”. Choose another.`)
+  }
+  const blank = exporter.choices.includes('tables') ? findTableWithoutColumns(options) : undefined
+  if (blank !== undefined) {
+    return fail(
+      'BAD_REQUEST',
+      `None of the columns that were chosen of ${blank} is there. Choose one at least.`,
+    )
   }
   const made = await exporter.write(sourceOf(copy, now), options)
   if (!made.ok) return made

@@ -30,6 +30,13 @@ function chooseColumns(
   return ids.flatMap((id) => columns.find((column) => column.id === id) ?? [])
 }
 
+/** The first table of which columns are chosen and none is there, as in a choice that was kept long ago; undefined for none. */
+export function findTableWithoutColumns({
+  tables,
+}: Pick<ExportOptions, 'tables'>): Table | undefined {
+  return TABLES.find((table) => chooseColumns(table, tables[table]).length === 0)
+}
+
 /** A table's column as it stands in a sheet of a project. */
 function sheetColumnOf(column: Column<Records[Table]>, project: Project): SheetColumn {
   const { id, kind, type = 'text', width, isInGrid } = column
