@@ -1,30 +1,21 @@
 import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import { countOf } from '../../shared/domain/counting.ts'
-import type { Patch } from '../../shared/domain/edit/edit.ts'
+import { applyEdit, type Edit } from '../../shared/domain/edit/edit.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
-import { RECORDS } from '../../shared/domain/project.ts'
+import type { Project } from '../../shared/domain/project.ts'
 import type { GivenFile } from '../documents/document.ts'
 import { usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
 import { prepareAnnotated, readAnnotated } from '../exchanging/annotated-import.ts'
 import { commitAnnotated } from '../service/annotated-commit.ts'
 import type { Store } from '../store/store.ts'
 import { spellCode, usesOf, type SaidCode } from './code-arguments.ts'
-import { quoteLine } from './quoting.ts'
 import type { Report } from './report.ts'
+import { tellPatch } from './told-patches.ts'
 
-/** What is called something in a record: its name, title or first words. */
-function nameOf(record: Readonly<Record<string, unknown>>): string {
-  const [content] = Array.isArray(record['content']) ? (record['content'] as unknown[]) : []
-  const quote =
-    typeof content === 'object' && content !== null && 'quote' in content ? content.quote : ''
-  const name = record['name'] ?? record['title'] ?? (quote || record['statement'])
-  return typeof name === 'string' && name !== '' ? `: ${quoteLine(name)}` : ''
-}
-
-function tellPatch({ table, id, before, after }: Patch): string {
-  const { word } = RECORDS[table]
-  if (before === null) return `added: ${word}${nameOf({ ...after })}`
-  return `changed: ${word} ${id}: ${Object.keys(after ?? {}).join(', ')}`
+/** What an edit adds and changes, a line for each record. */
+function tellEdit(project: Project, { patches }: Edit): readonly string[] {
+  const after = applyEdit(project, { patches })
+  return patches.map((patch) => tellPatch(after.ok ? after.value : project, patch))
 }
 
 /** The codes that mark something and of which nobody has said, nor their names tell, what they stand for. */
@@ -65,7 +56,7 @@ export async function bringInAnnotated(
   if (!prepared.ok) return prepared
   const { edit, lost } = prepared.value
   const unsaid = tellUnsaid(prepared.value.codes, uses)
-  const told = edit?.patches.map(tellPatch) ?? ['No difference']
+  const told = edit === null ? ['No difference'] : tellEdit(project.value, edit)
   if (isDryRun) return succeed({ lines: [...told, ...unsaid], errors: lost })
   const kept = codes.length === 0 ? succeed(null) : store.writeView('codes', uses)
   if (!kept.ok) return kept

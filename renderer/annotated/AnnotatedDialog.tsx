@@ -67,7 +67,11 @@ function CodeRow({ code }: { readonly code: AnnotatedCode }) {
 function describeCounts(counts: Prepared['counts']): string {
   const partOf = (word: string, part: 'added' | 'changed') => {
     const told = counts.flatMap((count) =>
-      count[part] === 0 ? [] : countOf(count[part], RECORDS[count.table].word),
+      count[part] === 0
+        ? []
+        : count.table === 'scales'
+          ? 'the scale of verdicts'
+          : countOf(count[part], RECORDS[count.table].word),
     )
     return told.length === 0 ? [] : [`${word} ${listAll(told)}`]
   }

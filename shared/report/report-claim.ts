@@ -4,6 +4,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import { saidBy } from '../domain/tagging/denying-cue.ts'
 import { linkedNames } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
+import { wordsOfVerdict } from '../domain/verdicts/verdict-scale.ts'
 import { markup, NO_MARKUP, type Markup } from './markup.ts'
 
 /** Text of an article or a person, apart from what is around it: its direction is its own. */
@@ -62,11 +63,10 @@ export function evidenceItem({ address, note, seen }: Evidence): Markup {
 }
 
 /** What a person found out about a claim: its verdict, how its speaker knows, and the evidence; nothing where nobody has. */
-function judgement({ verdict, basis, evidence }: Claim): Markup {
+function judgement(project: Project, { verdict: given, basis, evidence }: Claim): Markup {
+  const verdict = wordsOfVerdict(project, given)
   const told = [
-    ...(verdict.trim() === ''
-      ? []
-      : [markup`verdict: <strong>${isolateText(verdict.trim())}</strong>`]),
+    ...(verdict === '' ? [] : [markup`verdict: <strong>${isolateText(verdict)}</strong>`]),
     ...(basis.trim() === '' ? [] : [markup`basis: ${isolateText(basis.trim())}`]),
   ].map((part, index) => markup`${index === 0 ? '' : ' · '}${part}`)
   return markup`${told.length === 0 ? NO_MARKUP : markup` <span class="about">${told}</span>`}${
@@ -85,7 +85,7 @@ export function claimItem(project: Project, claim: Claim): Markup {
     ...(claim.review === 'draft' ? ['draft, not reviewed'] : []),
   ]
   const draft = claim.review === 'draft' ? markup` class="draft"` : NO_MARKUP
-  return markup`<li${draft}>${claimWords(claim)} <span class="about">${attribution(project, claim)} · ${marks.join(' · ')}</span>${judgement(claim)}</li>`
+  return markup`<li${draft}>${claimWords(claim)} <span class="about">${attribution(project, claim)} · ${marks.join(' · ')}</span>${judgement(project, claim)}</li>`
 }
 
 /** The same on one line, for tables. */

@@ -1,6 +1,6 @@
 import { USUAL_BASES } from '../domain/basis.ts'
 import type { Claim } from '../domain/claim.ts'
-import { placeOfVerdict, verdictsOf } from '../domain/verdicts/verdict-scale.ts'
+import { placeOfVerdict, verdictsOf, wordsOfVerdict } from '../domain/verdicts/verdict-scale.ts'
 import { verdictChoices, writeBasis, writeEvidence, writeVerdict } from './claim-cells.ts'
 import type { ColumnsByField } from './column.ts'
 import { joinEvidence } from './evidence-text.ts'
@@ -17,7 +17,7 @@ export const JUDGEMENT_COLUMNS: Pick<ColumnsByField<Claim>, 'verdict' | 'basis' 
       isListed: true,
       reads: ['scales'],
       choices: (project) => verdictChoices(verdictsOf(project)),
-      text: (claim) => claim.verdict,
+      text: ({ verdict }, project) => wordsOfVerdict(project, verdict),
       // In the order of the scale; those outside it behind.
       sortKey: ({ verdict }, project) => {
         const place = placeOfVerdict(verdictsOf(project), verdict)

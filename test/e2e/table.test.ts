@@ -323,7 +323,7 @@ describe('the clipboard', () => {
       return (await item?.getType('text/html'))?.text()
     })
     expect(html).toContain('two</blockquote>')
-    await runFromPalette(page, 'Change the citation style of copied claims')
+    await runFromPalette(page, 'Citation style of copied claims: Chicago (notes)')
     await page.getByText('Copied claims cite their articles so: Chicago').waitFor()
     await cellOf(page, 1, 'Speaker').click({ button: 'right' })
     await page.getByRole('menuitem', { name: 'Copy claims as text with who said them' }).click()

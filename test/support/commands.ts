@@ -31,6 +31,7 @@ const TABLE_COMMANDS = tableCommands(
     isReadOnly: false,
   },
   { search: { current: null }, openMenu: () => undefined },
+  { saved: [], citationStyle: 'plain' },
 )
 
 /** Every command of the window, whatever is on screen. */

@@ -5,7 +5,11 @@ import { countOf } from '../../../shared/domain/counting.ts'
 import type { Evidence } from '../../../shared/domain/evidence.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import type { Speaker } from '../../../shared/domain/speaker.ts'
-import { placeOfVerdict, verdictsOf } from '../../../shared/domain/verdicts/verdict-scale.ts'
+import {
+  placeOfVerdict,
+  verdictsOf,
+  wordsOfVerdict,
+} from '../../../shared/domain/verdicts/verdict-scale.ts'
 import { listClaims } from '../../../shared/tables/reading-order.ts'
 import type { ExportSource } from '../exporter.ts'
 
@@ -78,7 +82,7 @@ function ratingNode(project: Project, verdict: string): SchemaNode {
       : { ratingValue: verdicts.length - place, bestRating: verdicts.length, worstRating: 1 }
   return node('Rating', {
     ...numbers,
-    alternateName: verdict.trim(),
+    alternateName: wordsOfVerdict(project, verdict),
     description: known?.meaning ?? '',
   })
 }

@@ -6,7 +6,11 @@ import type { Project } from '../../../shared/domain/project.ts'
 import { IS_MUTUAL, type Relation, type RelationType } from '../../../shared/domain/relation.ts'
 import { RELIABILITY_MEANING } from '../../../shared/domain/source.ts'
 import type { MarkRole } from '../../../shared/domain/text/marks.ts'
-import { placeOfVerdict, verdictsOf } from '../../../shared/domain/verdicts/verdict-scale.ts'
+import {
+  placeOfVerdict,
+  verdictsOf,
+  wordsOfVerdict,
+} from '../../../shared/domain/verdicts/verdict-scale.ts'
 import {
   addressLink,
   attribution,
@@ -108,7 +112,10 @@ function verdictLine({ project }: CardSource, { verdict }: Claim) {
   const verdicts = verdictsOf(project)
   const meaning = verdicts[placeOfVerdict(verdicts, verdict)]?.meaning ?? ''
   const about = meaning === '' ? NO_MARKUP : markup`: ${isolateText(meaning)}`
-  return line('Verdict', markup`<strong>${isolateText(verdict.trim())}</strong>${about}`)
+  return line(
+    'Verdict',
+    markup`<strong>${isolateText(wordsOfVerdict(project, verdict))}</strong>${about}`,
+  )
 }
 
 function evidenceLine({ evidence }: Claim) {

@@ -31,16 +31,25 @@ function copyQuotes(model: GridModel): void {
   tell(`Copied ${countOf(count, 'claim')} with who said them`)
 }
 
-function nextStyle(): void {
-  const styles = CitationStyle.options
-  const place = styles.indexOf(currentSettings().citationStyle)
-  const citationStyle = styles[(place + 1) % styles.length] ?? 'plain'
+function setStyle(citationStyle: CitationStyle): void {
   changeSettings({ citationStyle })
   tell(`Copied claims cite their articles so: ${CITATION_NAMES[citationStyle]}`)
 }
 
-/** Claims for a document: their words, who said them, and where. */
-export function quotingCommands(model: GridModel): readonly Command[] {
+/** The styles that articles can be cited in, each a command. */
+function styleCommands(inUse: CitationStyle): readonly Command[] {
+  return CitationStyle.options.map((style) => ({
+    id: `claims.citationStyle.${style}`,
+    title: `Citation style of copied claims: ${CITATION_NAMES[style]}${style === inUse ? ' (in use)' : ''}`,
+    words: ['Chicago', 'APA', 'Harvard', 'references', 'bibliography', 'settings'],
+    group: 'Table',
+    isEnabled: () => style !== inUse,
+    run: () => setStyle(style),
+  }))
+}
+
+/** Claims for a document: their words, who said them, and where, cited in the style that is in use. */
+export function quotingCommands(model: GridModel, style: CitationStyle): readonly Command[] {
   return [
     {
       id: 'claims.copyQuotes',
@@ -50,12 +59,6 @@ export function quotingCommands(model: GridModel): readonly Command[] {
       isEnabled: () => chosenClaims(model).length > 0,
       run: () => copyQuotes(model),
     },
-    {
-      id: 'claims.citationStyle',
-      title: 'Change the citation style of copied claims',
-      words: ['Chicago', 'APA', 'Harvard', 'references', 'bibliography'],
-      group: 'Table',
-      run: nextStyle,
-    },
+    ...styleCommands(style),
   ]
 }

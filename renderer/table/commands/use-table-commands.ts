@@ -1,8 +1,10 @@
 import { useMemo, type RefObject } from 'react'
+import type { CitationStyle } from '../../../shared/domain/citation-style.ts'
 import type { SavedView } from '../../../shared/domain/view.ts'
 import type { Table } from '../../../shared/tables/tables.ts'
 import { useCommands, type Command } from '../../kit/keys/registry.ts'
 import { showGrid } from '../../state/selection.ts'
+import { useSettings } from '../../state/settings.ts'
 import { useViews } from '../../state/views.ts'
 import { cellCommands } from './cell-commands.ts'
 import { clipboardCommands } from './clipboard-commands.ts'
@@ -24,6 +26,12 @@ const TABS: readonly (readonly [Table, string, string])[] = [
   ['articles', 'Show the articles table', 'Alt+4'],
 ]
 
+/** What is set that the commands name. */
+interface Named {
+  readonly saved: readonly SavedView[]
+  readonly citationStyle: CitationStyle
+}
+
 interface Places {
   readonly search: RefObject<HTMLInputElement | null>
   readonly openMenu: (menu: OpenMenu) => void
@@ -33,7 +41,7 @@ interface Places {
 export function tableCommands(
   model: GridModel,
   { search, openMenu }: Places,
-  saved: readonly SavedView[] = [],
+  { saved, citationStyle }: Named,
 ): readonly Command[] {
   const { table } = model
   const inTable = (name: string, title: string, run: () => void): Command => ({
@@ -71,7 +79,7 @@ export function tableCommands(
     ...viewCommands(table, saved),
     ...draftCommands(model),
     ...rowClaimCommands(model),
-    ...quotingCommands(model),
+    ...quotingCommands(model, citationStyle),
   ]
 }
 
@@ -79,10 +87,11 @@ export function tableCommands(
 export function useTableCommands(model: GridModel, places: Places): void {
   const { search, openMenu } = places
   const saved = useViews((views) => views.saved[model.table])
+  const citationStyle = useSettings((settings) => settings.citationStyle)
   useCommands(
     useMemo(
-      () => tableCommands(model, { search, openMenu }, saved),
-      [model, search, openMenu, saved],
+      () => tableCommands(model, { search, openMenu }, { saved, citationStyle }),
+      [model, search, openMenu, saved, citationStyle],
     ),
   )
 }

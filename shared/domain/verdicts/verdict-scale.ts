@@ -20,6 +20,12 @@ export function placeOfVerdict(verdicts: readonly Verdict[], name: string): numb
   return verdicts.findIndex((verdict) => foldVerdict(verdict.name) === key)
 }
 
+/** A claim's verdict in the words of the scale, be it written otherwise on the claim; its own words where it is not on it. */
+export function wordsOfVerdict(project: Pick<Project, 'scales'>, verdict: string): string {
+  const verdicts = verdictsOf(project)
+  return verdicts[placeOfVerdict(verdicts, verdict)]?.name ?? verdict.trim()
+}
+
 /** A verdict as a project lists it: one of its scale, or one that claims have and the scale does not. */
 export interface VerdictLine extends Verdict {
   readonly isOnScale: boolean

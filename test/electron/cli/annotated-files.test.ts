@@ -30,6 +30,9 @@ it('tells what a file of marked texts would bring in, brings it in, and then fin
   const told = await bringInFiles({ ...given, isDryRun: true })
   expect(told.errors).toEqual([])
   expect(told.lines).toContain('added: article: “Talks in Riyadh”')
+  expect(told.lines).toContain(
+    'added: relation: “the Riyadh meeting yielded “very serious conversation on all issues.“” contradicts “no major diplomatic breakthrough had emerged”',
+  )
   const brought = await bringInFiles({ ...given, isDryRun: false })
   expect(brought.lines).toEqual([
     ...told.lines,

@@ -9,6 +9,7 @@ import { arrange } from '../../../shared/tables/arrange.ts'
 import { choicesOf } from '../../../shared/tables/column.ts'
 import { offerValues } from '../../../shared/tables/value-filter.ts'
 import { columnOf, writeCell } from '../../../shared/tables/writing.ts'
+import { claimItem } from '../../../shared/report/report-claim.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { buildArticle, buildClaim } from '../../support/records.ts'
 
@@ -54,6 +55,14 @@ describe('the verdict of a claim', () => {
     expect(typeInto('verdict', 'perhaps', own)).toBe(
       'Verdict can be yes or no, not “perhaps”. Others are put on the scale of verdicts first.',
     )
+  })
+
+  test('is told in the words of the scale wherever it is told, be it written otherwise on the claim', () => {
+    const loud = { ...first, verdict: 'UNPROVEN ' }
+    const own = addRecords(withScale('unproven'), 'claims', [loud])
+    expect(verdict.text(loud, own)).toBe('unproven')
+    expect(verdict.text(loud, withScale('yes'))).toBe('UNPROVEN')
+    expect(claimItem(own, loud).markup).toContain('verdict: <strong><bdi>unproven</bdi></strong>')
   })
 
   test('sorts by the scale, what is not on it behind, none last', () => {
