@@ -1,37 +1,36 @@
-import type { Map as ImmutableMap } from 'immutable'
-import { quoteOfClaim, type Claim } from '../../shared/domain/claim.ts'
+import { quoteOfClaim } from '../../shared/domain/claim.ts'
 import type { Patch } from '../../shared/domain/edit/edit.ts'
 import type { Id } from '../../shared/domain/id.ts'
+import { RECORDS, type Project, type TableName } from '../../shared/domain/project.ts'
 import { quoteLine } from './quoting.ts'
-import { RECORDS, type Project, type Records, type TableName } from '../../shared/domain/project.ts'
 
-const wordsOf = (claim: Claim | undefined) =>
-  claim === undefined ? '' : quoteOfClaim(claim) || (claim.statement ?? '')
-
-type NameOf<T extends TableName> = (record: Records[T], project: Project) => string
-
-/** What people know a record by. */
-const NAMES: { readonly [T in TableName]: NameOf<T> } = {
-  articles: ({ title }) => title,
-  speakers: ({ name }) => name,
-  sources: ({ name }) => name,
-  claims: wordsOf,
-  relations: ({ type, fromId, toId }, { claims }) =>
-    `${wordsOf(claims.get(fromId))}” ${type} “${wordsOf(claims.get(toId))}`,
-  topics: ({ name }) => name,
-  scales: ({ verdicts }) => verdicts.map(({ name }) => name).join('”, “'),
+/** A claim's words, or the analyst's for it. */
+function wordsOf({ claims }: Project, id: Id): string {
+  const claim = claims.get(id)
+  return claim === undefined ? '' : quoteOfClaim(claim) || claim.statement
 }
 
-function nameOf<T extends TableName>(project: Project, table: T, id: Id): string {
-  const record = (project[table] as ImmutableMap<Id, Records[T]>).get(id)
-  const name = record === undefined ? '' : NAMES[table](record, project)
-  return name === '' ? '' : `: ${quoteLine(name)}`
+/** What people know a record by; empty for nothing. */
+const NAMES: Readonly<Record<TableName, (project: Project, id: Id) => string>> = {
+  articles: ({ articles }, id) => articles.get(id)?.title ?? '',
+  speakers: ({ speakers }, id) => speakers.get(id)?.name ?? '',
+  sources: ({ sources }, id) => sources.get(id)?.name ?? '',
+  claims: wordsOf,
+  relations: (project, id) => {
+    const relation = project.relations.get(id)
+    if (relation === undefined) return ''
+    const [from, to] = [wordsOf(project, relation.fromId), wordsOf(project, relation.toId)]
+    return `${from}” ${relation.type} “${to}`
+  },
+  topics: ({ topics }, id) => topics.get(id)?.name ?? '',
+  scales: ({ scales }, id) => (scales.get(id)?.verdicts ?? []).map(({ name }) => name).join('”, “'),
 }
 
 /** A line on what a patch did, by what people know its record by; `project` is as it is after it. */
 export function tellPatch(project: Project, { table, id, before, after }: Patch): string {
-  const { word } = RECORDS[table]
-  const what = `${table === 'scales' ? 'scale of verdicts' : word}${nameOf(project, table, id)}`
+  const word = table === 'scales' ? 'scale of verdicts' : RECORDS[table].word
+  const name = NAMES[table](project, id)
+  const what = name === '' ? word : `${word}: ${quoteLine(name)}`
   if (before === null) return `added: ${what}`
   return `changed: ${what} | ${Object.keys(after ?? {}).join(', ')}`
 }
