@@ -1,9 +1,11 @@
 import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
-import { dayOf, startOfDay } from '../../shared/domain/day.ts'
+import { dayOf } from '../../shared/domain/day.ts'
 import type { Evidence } from '../../shared/domain/evidence.ts'
 import type { Id } from '../../shared/domain/id.ts'
 import { tidyName } from '../../shared/domain/naming/naming.ts'
+import { readTypedDay } from '../../shared/domain/text/typed-day.ts'
+import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { TakeOff } from '../kit/chips/TakeOff.tsx'
 import { useTypedText, type TypedText } from '../kit/editing/use-typed-text.ts'
 import { useFocusTargetAt } from '../kit/focus/use-region.ts'
@@ -24,11 +26,11 @@ function handleKey(event: KeyboardEvent, { isTouched, write, takeBack }: TypedTe
   return isTouched && write()
 }
 
-function checkPart(part: keyof Evidence, typed: string): string | null {
+/** A part as it is kept, or why it cannot be. */
+function readPart(part: keyof Evidence, typed: string): Outcome<string> {
   const text = tidyName(typed)
-  if (part === 'address' && text === '') return 'Evidence needs an address or a reference.'
-  if (part !== 'seen' || text === '' || startOfDay(text) !== null) return null
-  return `There is no day “${text}”. Write it as 2026-11-30.`
+  if (part === 'address' && text === '') return refuse('Evidence needs an address or a reference.')
+  return part !== 'seen' || text === '' ? succeed(text) : readTypedDay(text)
 }
 
 interface PartProps {
@@ -53,10 +55,14 @@ function PartField(props: PartProps) {
     record: 'claim',
     text: evidence[part],
     read: () => currentProject().claims.get(claimId)?.evidence[place]?.[part],
-    check: (typed) => checkPart(part, typed),
+    check: (typed) => {
+      const read = readPart(part, typed)
+      return read.ok ? null : read.failure.message
+    },
     write: (typed) => {
-      const kept = tidyName(typed)
-      return changeEvidenceAt(claimId, place, { [part]: kept }) ? kept : null
+      const kept = readPart(part, typed)
+      if (!kept.ok) return null
+      return changeEvidenceAt(claimId, place, { [part]: kept.value }) ? kept.value : null
     },
   })
   // Before the next key comes, which is typed into it.

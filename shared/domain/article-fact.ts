@@ -1,4 +1,4 @@
-import { isoDay, isoDayOfFigures } from './text/calendar-day.ts'
+import { isoDay } from './text/calendar-day.ts'
 import { tidySpan } from './text/anchor.ts'
 import type { Article, Parts } from './article.ts'
 import type { EditDraft } from './edit/edit-draft.ts'
@@ -9,7 +9,7 @@ import { tidyName } from './naming/naming.ts'
 import { tidyNote } from './text/note.ts'
 import type { Span } from './text/span.ts'
 import type { TaggedText } from './tagging/tagging.ts'
-import { findDate } from './text/written-date.ts'
+import { refusalOfTwoDays, tidyDay } from './text/typed-day.ts'
 import { checkAddress, tidyAddress } from './web-address.ts'
 import { listAll } from './text/listing.ts'
 
@@ -55,18 +55,12 @@ function isLanguage(text: string): boolean {
   }
 }
 
-const FIGURES = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/
-
 /** What is wrong with a date as it is typed: it can be read two ways, or is none. */
 function refuseDate(text: string): string {
-  const [, first = '', , second = '', year = ''] = FIGURES.exec(text) ?? []
-  const [day, month] = (['day', 'month'] as const).map((order) =>
-    isoDayOfFigures([first, second, year], order),
+  return (
+    refusalOfTwoDays(text) ??
+    'Write a day, month or year there is: 19 February 2025, 2025-02-19, 2025-02 or 2025.'
   )
-  if (day !== '' && month !== '') {
-    return `${text} can be read two ways: write ${day} or ${month}.`
-  }
-  return 'Write a day, month or year there is: 19 February 2025, 2025-02-19, 2025-02 or 2025.'
 }
 
 /** What is wrong with a fact as it is typed, in a sentence; null where it can be kept. Empty means not known. */
@@ -80,12 +74,6 @@ export function checkFact(name: FactName, typed: string): string | null {
   return name === 'url' || name === 'archivedUrl' ? checkAddress(text) : null
 }
 
-/** A day written in words, "19 February 2025", as it is kept; any other text as it is. */
-function readDay(text: string): string {
-  const found = findDate(text)
-  return found !== null && found.length === text.length ? found.date : text
-}
-
 /**
  * A fact as it is kept: a note to the last blank, any other in one line, a day as ISO 8601, an address of a page with
  * its beginning.
@@ -93,7 +81,7 @@ function readDay(text: string): string {
 export function tidyFact(name: FactName, typed: string): string {
   if (name === 'note') return tidyNote(typed)
   if (name === 'url' || name === 'archivedUrl') return tidyAddress(typed)
-  return name === 'date' ? readDay(tidyName(typed)) : tidyName(typed)
+  return name === 'date' ? tidyDay(tidyName(typed)) : tidyName(typed)
 }
 
 /** Sets a fact about an article to what is typed, or refuses it. What stands there already is kept, whatever it is. */

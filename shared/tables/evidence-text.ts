@@ -1,12 +1,24 @@
-import { Evidence } from '../domain/evidence.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import { refuse, succeed, type Outcome } from '../domain/failure.ts'
+import { readTypedDay } from '../domain/text/typed-day.ts'
 import { tidyLine } from './cells.ts'
 
-/** What looks like the day on which evidence was seen, whether there is such a day or not. */
-const SEEN = /^seen\s+([\d./-]+)$/i
+const SEEN = /^seen\s+(.+)$/i
+const FIGURES = /^[\d./-]+$/
+
+/** Whether a text looks like a day, be there such a day or not. */
+function isDayLike(text: string): boolean {
+  return FIGURES.test(text) || readTypedDay(text).ok
+}
+
+/** The day on which evidence was seen, as a part says it; null for a part that says something else. */
+function seenIn(part: string): string | null {
+  const day = SEEN.exec(part)?.[1] ?? ''
+  return isDayLike(day) ? day : null
+}
 
 function isPlain(part: string): boolean {
-  return part === tidyLine(part) && !/^"|\|/.test(part) && !SEEN.test(part)
+  return part === tidyLine(part) && !/^"|\|/.test(part) && seenIn(part) === null
 }
 
 function quote(part: string): string {
@@ -52,9 +64,15 @@ function splitLines(text: string): readonly (readonly Part[])[] {
   return lines.filter((parts) => parts.some((part) => part.text !== ''))
 }
 
-function readLine(parts: readonly Part[]): Outcome<Evidence> {
+/** The day that the last part says; in the third place it is one also without “seen” before it. */
+function dayOf(parts: readonly Part[]): string | null {
   const last = parts.at(-1)
-  const day = last === undefined || last.isQuoted ? null : (SEEN.exec(last.text)?.[1] ?? null)
+  if (last === undefined || last.isQuoted) return null
+  return seenIn(last.text) ?? (parts.length === 3 && isDayLike(last.text) ? last.text : null)
+}
+
+function readLine(parts: readonly Part[]): Outcome<Evidence> {
+  const day = dayOf(parts)
   const [address, note, ...rest] = day === null ? parts : parts.slice(0, -1)
   const written = tidyLine(parts.map(({ text }) => text).join(' | '))
   if (address === undefined || address.text.trim() === '') {
@@ -67,14 +85,9 @@ function readLine(parts: readonly Part[]): Outcome<Evidence> {
       `“${written}” has too many parts. Write evidence as: address | note | seen 2026-11-30, with a part that holds “|” in quotation marks.`,
     )
   }
-  const read = Evidence.safeParse({
-    address: address.text,
-    note: note?.text ?? '',
-    seen: day ?? '',
-  })
-  return read.success
-    ? succeed(read.data)
-    : refuse(`There is no day “${day}”. Write it as 2026-11-30.`)
+  const seen = day === null ? succeed('') : readTypedDay(day)
+  if (!seen.ok) return seen
+  return succeed({ address: address.text, note: note?.text ?? '', seen: seen.value })
 }
 
 /** The evidence that a text of `joinEvidence` tells, or one as typed: a line each. Blank lines are left out. */

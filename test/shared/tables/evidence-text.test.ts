@@ -9,6 +9,7 @@ const pieces = fc.constantFrom(
   ' | ',
   '"',
   'seen ',
+  'seen 30 November 2026',
   '2026-11-30',
   '2026-02-30',
   '\r\n',
@@ -52,6 +53,10 @@ describe('evidence as text', () => {
     ],
     ['Box 4 | seen 2026-11-30', [['Box 4', '', '2026-11-30']]],
     ['Box 4 | "seen 2026-11-30"', [['Box 4', 'seen 2026-11-30', '']]],
+    ['Box 4 | seen 30.11.2026', [['Box 4', '', '2026-11-30']]],
+    ['Box 4 | p. 2 | 30/11/2026', [['Box 4', 'p. 2', '2026-11-30']]],
+    ['Box 4 | p. 2 | Seen 30 November 2026', [['Box 4', 'p. 2', '2026-11-30']]],
+    ['Box 4 | 30/11/2026', [['Box 4', '30/11/2026', '']]],
     ['Box 4 | seen by two', [['Box 4', 'seen by two', '']]],
     ['"https://a.example/?x=1|2" | "two\nlines"', [['https://a.example/?x=1|2', 'two\nlines', '']]],
     ['', []],
@@ -73,7 +78,9 @@ describe('evidence as text', () => {
   test.each([
     ['| no address', /has no address/],
     ['a | seen 2026-02-30', /no day “2026-02-30”/],
-    ['a | seen 30.11.2026', /no day “30.11.2026”/],
+    ['a | seen 30.02.2026', /no day “30.02.2026”/],
+    ['a | b | 04/05/2026', /two ways: write 2026-05-04 or 2026-04-05/],
+    ['a | b | 31.2', /no day “31.2”/],
     ['a | b | c | d', /too many parts/],
   ])('refuses %j', (text, message) => {
     expect(messageOf(splitEvidence(text))).toMatch(message)
