@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Claim } from '../../shared/domain/claim.ts'
 import { dayOf } from '../../shared/domain/day.ts'
 import type { Evidence } from '../../shared/domain/evidence.ts'
@@ -7,24 +7,14 @@ import { tidyName } from '../../shared/domain/naming/naming.ts'
 import { readTypedDay } from '../../shared/domain/text/typed-day.ts'
 import { refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { TakeOff } from '../kit/chips/TakeOff.tsx'
-import { useTypedText, type TypedText } from '../kit/editing/use-typed-text.ts'
+import { TypedField } from '../kit/editing/TypedField.tsx'
+import { handleTypedKey } from '../kit/editing/typed-keys.ts'
+import { useTypedText } from '../kit/editing/use-typed-text.ts'
 import { useFocusTargetAt } from '../kit/focus/use-region.ts'
 import { currentProject } from '../state/project-state.ts'
 import { addEvidence, changeEvidenceAt, removeEvidence } from './judgement-actions.ts'
 import { EVIDENCE_FIELD } from './judgement-commands.ts'
 import styles from './JudgementParts.module.css'
-
-/** Enter writes what is typed; Escape takes it back. */
-function handleKey(event: KeyboardEvent, { isTouched, write, takeBack }: TypedText): boolean {
-  if (event.nativeEvent.isComposing) return false
-  if (event.key === 'Escape' && isTouched) {
-    event.stopPropagation()
-    takeBack()
-  }
-  if (event.key !== 'Enter') return false
-  event.preventDefault()
-  return isTouched && write()
-}
 
 /** A part as it is kept, or why it cannot be. */
 function readPart(part: keyof Evidence, typed: string): Outcome<string> {
@@ -71,28 +61,16 @@ function PartField(props: PartProps) {
     field.current?.focus()
     onReached()
   }, [onReached])
-  const { typed, problem, type, write } = text
   return (
-    <span className={styles['cell']} data-part={part}>
-      <input
-        ref={field}
-        className="field"
-        aria-label={`${label} ${place + 1}`}
-        aria-invalid={problem !== null}
-        title={typed}
-        placeholder={placeholder}
-        readOnly={isFixed}
-        value={typed}
-        onChange={({ target }) => type(target.value)}
-        onBlur={write}
-        onKeyDown={(event) => handleKey(event, text)}
-      />
-      {problem === null ? null : (
-        <span role="alert" className={styles['wrong']}>
-          {problem}
-        </span>
-      )}
-    </span>
+    <TypedField
+      field={field}
+      label={`${label} ${place + 1}`}
+      text={text}
+      isFixed={isFixed}
+      placeholder={placeholder}
+      part={part}
+      className={styles['cell']}
+    />
   )
 }
 
@@ -127,7 +105,7 @@ function AddField({ claimId, onAdded }: AddFieldProps) {
       onChange={({ target }) => type(target.value)}
       onBlur={write}
       onKeyDown={(event) => {
-        if (handleKey(event, text) && tidyName(typed) !== '') onAdded()
+        if (handleTypedKey(event, text) && tidyName(typed) !== '') onAdded()
       }}
     />
   )

@@ -5,6 +5,7 @@ import { startsLike } from '../../shared/domain/naming/name-search.ts'
 import { placeOfVerdict, verdictsOf } from '../../shared/domain/verdicts/verdict-scale.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
 import { ComboField } from '../kit/list/ComboField.tsx'
+import { Part, PartList } from '../kit/panes/PartList.tsx'
 import { openDialog } from '../state/dialog-state.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { EvidenceList } from './EvidenceList.tsx'
@@ -82,19 +83,16 @@ function BasisField({ claim, isFixed }: JudgementProps) {
 /** What a person finds out about a claim, as terms and what they are: its verdict, its basis and the evidence. */
 export function JudgementParts({ claim, isFixed }: JudgementProps) {
   return (
-    <dl className={styles['parts']}>
-      <dt>Verdict</dt>
-      <dd className={styles['line']}>
+    <PartList className={styles['parts']}>
+      <Part term="Verdict" isLine>
         <VerdictPicker claim={claim} isFixed={isFixed} />
-      </dd>
-      <dt>Basis</dt>
-      <dd>
+      </Part>
+      <Part term="Basis">
         <BasisField claim={claim} isFixed={isFixed} />
-      </dd>
-      <dt>Evidence</dt>
-      <dd className={styles['wide']}>
+      </Part>
+      <Part term="Evidence" isWide>
         <EvidenceList key={claim.id} claim={claim} isFixed={isFixed} />
-      </dd>
-    </dl>
+      </Part>
+    </PartList>
   )
 }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { countOf } from '../../shared/domain/counting.ts'
 import { tidyName } from '../../shared/domain/naming/naming.ts'
 import {
@@ -7,6 +7,7 @@ import {
   verdictsOf,
   type VerdictLine,
 } from '../../shared/domain/verdicts/verdict-scale.ts'
+import { TypedField } from '../kit/editing/TypedField.tsx'
 import { useTypedText, type TypedText } from '../kit/editing/use-typed-text.ts'
 import { currentProject } from '../state/project-state.ts'
 import { describe, place as placeAt, rename } from './scale-actions.ts'
@@ -54,47 +55,6 @@ function useTypedMeaning({ name, meaning }: VerdictLine, place: number): TypedTe
   })
 }
 
-interface LineFieldProps {
-  readonly label: string
-  readonly text: TypedText
-  readonly isFixed: boolean
-  readonly placeholder?: string
-}
-
-function LineField({ label, text, isFixed, placeholder = '' }: LineFieldProps) {
-  const { typed, isTouched, problem, type, write, takeBack } = text
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      write()
-    }
-    if (event.key !== 'Escape' || !isTouched) return
-    // The first Escape takes back what was typed, the next one closes the dialog.
-    event.stopPropagation()
-    takeBack()
-  }
-  return (
-    <span className={styles['cell']}>
-      <input
-        className="field"
-        aria-label={label}
-        aria-invalid={problem !== null}
-        placeholder={placeholder}
-        readOnly={isFixed}
-        value={typed}
-        onChange={({ target }) => type(target.value)}
-        onBlur={write}
-        onKeyDown={handleKeyDown}
-      />
-      {problem === null ? null : (
-        <span role="alert" className={styles['wrong']}>
-          {problem}
-        </span>
-      )}
-    </span>
-  )
-}
-
 /** One verdict of the scale: its name, what it means, how many claims have it, and its place. */
 export function ScaleRow(props: ScaleRowProps) {
   const { line, place, isLast, isFixed, moved, onMove, onRemove } = props
@@ -112,12 +72,12 @@ export function ScaleRow(props: ScaleRowProps) {
   }
   return (
     <li className={styles['row']}>
-      <LineField
+      <TypedField
         label={`Verdict ${place + 1}`}
         text={useTypedName(line, place)}
         isFixed={isFixed}
       />
-      <LineField
+      <TypedField
         label={`What “${name}” means`}
         text={useTypedMeaning(line, place)}
         isFixed={isFixed}

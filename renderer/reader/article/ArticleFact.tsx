@@ -3,6 +3,7 @@ import { checkFact, wordOfFact, type FactName } from '../../../shared/domain/art
 import type { Article } from '../../../shared/domain/article.ts'
 import { DAY_OF_MAKING } from '../../../shared/domain/original.ts'
 import { knownOutlets } from '../../../shared/domain/naming/outlet-guess.ts'
+import { handleTypedKey } from '../../kit/editing/typed-keys.ts'
 import { useTypedText, type TypedText } from '../../kit/editing/use-typed-text.ts'
 import { SuggestField } from '../../kit/list/SuggestField.tsx'
 import { currentProject, useProjectState } from '../../state/project-state.ts'
@@ -52,18 +53,12 @@ function OutletField(props: OutletFieldProps) {
 export function ArticleFact({ article, name, label, placeholder }: FactProps) {
   const isFixed = useProjectState((state) => state.info?.isReadOnly ?? true)
   const fact = useTypedFact({ article, name })
-  const { typed, isTouched, problem, isWarned, type, write, takeBack } = fact
+  const { typed, problem, isWarned, type, write } = fact
   const id = useId()
   const origin = originOf(article, name, article[name])
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (name !== 'note' || isWarned)) {
-      event.preventDefault()
-      write()
-    }
-    if (event.key !== 'Escape' || !isTouched) return
-    // The first Escape takes back what was typed, the next one closes the inspector.
-    event.stopPropagation()
-    takeBack()
+    // Enter is a line of a note.
+    if (event.key !== 'Enter' || name !== 'note' || isWarned) handleTypedKey(event, fact)
   }
   const value = { value: typed, placeholder }
   const field = {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Claim } from '../../../shared/domain/claim.ts'
 import { anchorsOf, type MarkRole } from '../../../shared/domain/text/marks.ts'
 import { KeyCap } from '../../kit/keys/KeyCap.tsx'
+import { Part, PartList } from '../../kit/panes/PartList.tsx'
 import { useProjectState } from '../../state/project-state.ts'
 import { addNamedSource, chooseSpeaker, moveLinkBy, removeSource } from './card-actions.ts'
 import { TakeOff } from '../../kit/chips/TakeOff.tsx'
@@ -167,24 +168,20 @@ export function ClaimParts(props: ClaimPartsProps) {
   const hasHints = !isFixed && (props.hasHints ?? true)
   const part = { claim, text, isFixed }
   return (
-    <dl className={styles['parts']}>
-      <dt>Words</dt>
-      <dd data-single={claim.content.length === 1 || undefined}>
+    <PartList className={styles['parts']}>
+      <Part term="Words" isLine={claim.content.length === 1}>
         <Chips {...part} of="content" />
         {hasHints ? <Hint command="e">add</Hint> : null}
-      </dd>
-      <dt>Cue</dt>
-      <dd>
+      </Part>
+      <Part term="Cue">
         <Chips {...part} of="cue" />
         {claim.cues.length === 0 && hasHints ? <Hint command="q">mark “said”</Hint> : null}
-      </dd>
-      <dt>Speaker</dt>
-      <dd className={styles['wide']}>
+      </Part>
+      <Part term="Speaker" isWide>
         <Speakers {...part} onChosen={onChosen} />
         {speakerChoices}
-      </dd>
-      <dt>Via</dt>
-      <dd className={styles['wide']}>
+      </Part>
+      <Part term="Via" isWide>
         <Chain {...part} />
         {isFixed ? null : (
           <NamePicker
@@ -199,11 +196,10 @@ export function ClaimParts(props: ClaimPartsProps) {
           />
         )}
         {sourceChoices}
-      </dd>
-      <dt>Topics</dt>
-      <dd className={styles['wide']} data-picker="topics">
+      </Part>
+      <Part term="Topics" isWide data-picker="topics">
         <TopicParts claim={claim} isFixed={isFixed} onChosen={onChosen} />
-      </dd>
-    </dl>
+      </Part>
+    </PartList>
   )
 }

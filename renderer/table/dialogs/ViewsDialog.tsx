@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { countOf } from '../../../shared/domain/counting.ts'
 import { tidyName } from '../../../shared/domain/naming/naming.ts'
 import { renameView } from '../../../shared/domain/saved-view.ts'
 import { shortenForLabel } from '../../../shared/domain/text/short-text.ts'
+import { handleTypedKey } from '../../kit/editing/typed-keys.ts'
 import { useTypedText, type TypedText } from '../../kit/editing/use-typed-text.ts'
 import { useLastWrite } from '../../kit/editing/use-last-write.ts'
 import { tellFailure, tellReversible } from '../../kit/notices/notices.ts'
@@ -45,17 +46,8 @@ function useTypedName(table: Props['table'], name: string): TypedText {
 
 /** One saved view: its name, which can be changed; showing and deleting it. */
 function SavedLine({ table, name, onDelete }: SavedLineProps) {
-  const { typed, isTouched, problem, type, write, takeBack } = useTypedName(table, name)
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      write()
-    }
-    if (event.key !== 'Escape' || !isTouched) return
-    // The first Escape takes back what was typed, the next one closes the dialog.
-    event.stopPropagation()
-    takeBack()
-  }
+  const text = useTypedName(table, name)
+  const { typed, problem, type, write } = text
   return (
     <li className="table-saved">
       <input
@@ -65,7 +57,7 @@ function SavedLine({ table, name, onDelete }: SavedLineProps) {
         value={typed}
         onChange={(event) => type(event.target.value)}
         onBlur={write}
-        onKeyDown={handleKeyDown}
+        onKeyDown={(event) => handleTypedKey(event, text)}
       />
       <Button
         className="button"

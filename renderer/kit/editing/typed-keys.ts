@@ -1,0 +1,19 @@
+import type { KeyboardEvent } from 'react'
+import type { TypedText } from './use-typed-text.ts'
+
+/**
+ * Enter writes what is typed; Escape takes it back, and closes nothing: the next one does. Whether Enter wrote something.
+ */
+export function handleTypedKey(
+  event: KeyboardEvent,
+  { isTouched, write, takeBack }: TypedText,
+): boolean {
+  if (event.nativeEvent.isComposing) return false
+  if (event.key === 'Escape' && isTouched) {
+    event.stopPropagation()
+    takeBack()
+  }
+  if (event.key !== 'Enter') return false
+  event.preventDefault()
+  return isTouched && write()
+}
