@@ -21,33 +21,27 @@ export type GivenTables =
 const OTHER =
   'Save it as an Excel workbook (.xlsx), an OpenDocument spreadsheet (.ods) or CSV, and read that.'
 
-async function readBook(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
-): Promise<readonly GivenSheet[]> {
+async function readBook(bytes: Uint8Array): Promise<readonly GivenSheet[]> {
   const format = findZipFormat(bytes)
   const zip = await openZip(bytes)
-  if (format === 'ods') return (await import('./reading/ods-reading.ts')).readOds(zip, isWanted)
+  if (format === 'ods') return (await import('./reading/ods-reading.ts')).readOds(zip)
   if (format !== 'xlsx') throw new Refusal(`This is no file of tables. ${OTHER}`)
   if (zip.find('xl/workbook.bin') !== undefined)
     throw new Refusal(`This is a binary workbook (.xlsb). ${OTHER}`)
-  return (await import('./reading/xlsx-reading.ts')).readXlsx(zip, isWanted)
+  return (await import('./reading/xlsx-reading.ts')).readXlsx(zip)
 }
 
 /**
  * The tables in a file of .xlsx, .ods, .csv or .tsv, told by its bytes: every cell with the type it has there, a formula as
- * what it gave. Of a workbook the sheets whose names are wanted are read alone. Fails with what to do for what is none, and
+ * what it gave. Fails with what to do for what is none, and
  * for what is made to fill a machine’s memory.
  */
-export function readTables(
-  file: GivenFile,
-  isWanted: (name: string) => boolean = () => true,
-): Promise<Outcome<GivenTables>> {
+export function readTables(file: GivenFile): Promise<Outcome<GivenTables>> {
   return outcomeOf(async (): Promise<Outcome<GivenTables>> => {
     if (isZip(file.bytes))
       return succeed({
         type: 'sheets',
-        sheets: await readBook(file.bytes, isWanted),
+        sheets: await readBook(file.bytes),
         remarks: [],
       })
     if (isCompoundFile(file.bytes))

@@ -43,10 +43,9 @@ function makeCell(attributes: Attributes, shown: string): GivenCell {
   }
 }
 
-/** Reads the sheets that are wanted as the file comes to them. */
+/** Reads the sheets as the file comes to them. */
 class ContentListener implements XmlListener {
   readonly sheets: GivenSheet[] = []
-  readonly #isWanted: (name: string) => boolean
   readonly #budget = new CellBudget()
   #name = ''
   #rows: GivenRows | null = null
@@ -60,10 +59,6 @@ class ContentListener implements XmlListener {
   #paragraphs: string[] = []
   #isParagraph = false
   #aside = 0
-
-  constructor(isWanted: (name: string) => boolean) {
-    this.#isWanted = isWanted
-  }
 
   open(name: string, attributes: Attributes): void {
     if (name === 'table') this.#openTable(attributes['table:name'] ?? '')
@@ -82,7 +77,7 @@ class ContentListener implements XmlListener {
 
   #openTable(name: string): void {
     this.#name = name
-    this.#rows = this.#isWanted(name) ? new GivenRows(this.#budget) : null
+    this.#rows = new GivenRows(this.#budget)
     this.#row = 0
   }
 
@@ -140,14 +135,11 @@ class ContentListener implements XmlListener {
   }
 }
 
-/** The sheets of an OpenDocument spreadsheet that are wanted, in their order. */
-export async function readOds(
-  zip: ZipParts,
-  isWanted: (name: string) => boolean,
-): Promise<readonly GivenSheet[]> {
+/** The sheets of an OpenDocument spreadsheet, in their order. */
+export async function readOds(zip: ZipParts): Promise<readonly GivenSheet[]> {
   const content = zip.find('content.xml')
   if (content === undefined) throw new Error('There is no content.')
-  const listener = new ContentListener(isWanted)
+  const listener = new ContentListener()
   await tellXml(content, listener)
   return listener.sheets
 }

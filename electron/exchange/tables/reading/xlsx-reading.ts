@@ -245,11 +245,8 @@ async function readWorkbookFile(part: ZipPart): Promise<WorkbookFile> {
   return { sheets, is1904 }
 }
 
-/** The sheets of an Excel workbook (ECMA-376) that are wanted, in their order. */
-export async function readXlsx(
-  zip: ZipParts,
-  isWanted: (name: string) => boolean,
-): Promise<readonly GivenSheet[]> {
+/** The sheets of an Excel workbook (ECMA-376), in their order. */
+export async function readXlsx(zip: ZipParts): Promise<readonly GivenSheet[]> {
   const roots = [...(await readRelations(zip, '')).values()]
   const main = roots.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const workbook = zip.find(main)
@@ -268,7 +265,7 @@ export async function readXlsx(
   for (const { name, id } of sheets) {
     const { type = '', target = '' } = related.get(id) ?? {}
     const part = zip.find(target)
-    if (type !== 'worksheet' || part === undefined || !isWanted(name)) continue
+    if (type !== 'worksheet' || part === undefined) continue
     const listener = new SheetListener(book, budget)
     await tellXml(part, listener)
     read.push(listener.rows.sheet(name))

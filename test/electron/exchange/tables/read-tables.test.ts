@@ -96,18 +96,6 @@ describe('what Hearsay wrote', () => {
       { numRuns: 20 },
     )
   })
-
-  test.each([XLSX, ODS])(
-    'is read of the sheets that are wanted alone: $ending',
-    async (exporter) => {
-      const [project] = fc.sample(projects(), 1)
-      if (project === undefined) throw new Error('There is no project.')
-      const [file] = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
-      const bytes = file === undefined ? new Uint8Array() : bytesOfFile(file)
-      const given = valueOf(await readTables({ name: 'a', bytes }, (name) => name === 'topics'))
-      expect(given.type === 'sheets' && given.sheets.map(({ name }) => name)).toEqual(['topics'])
-    },
-  )
 })
 
 describe.each(['xlsx', 'ods'] as const)('a workbook that another program wrote as .%s', (kind) => {
