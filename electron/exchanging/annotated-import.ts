@@ -5,7 +5,7 @@ import type { KeptCodeUses } from '../../shared/domain/code-use.ts'
 import type { GivenFile } from '../documents/document.ts'
 import type { AnnotatedProject } from '../exchange/annotated/annotated-project.ts'
 import { mappingOf, usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
-import { importAnnotated, type AnnotatedImport } from '../exchange/annotated/import-annotated.ts'
+import { importAnnotated, type AnnotatedImport } from '../exchange/annotated/import-edit.ts'
 import { importerOf } from '../exchange/importers.ts'
 import type { ProjectCopy } from './project-copy.ts'
 

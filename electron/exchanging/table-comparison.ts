@@ -7,7 +7,7 @@ import type { GivenSheet } from '../../shared/tables/given-sheet.ts'
 import { wholeText } from '../articles/analysis.ts'
 import { correctedText } from '../articles/read-text.ts'
 import type { GivenFile } from '../documents/document.ts'
-import { readTables } from '../exchange/tables/read-tables.ts'
+import { readTables } from '../exchange/tables/table-reading.ts'
 import type { ProjectCopy } from './project-copy.ts'
 
 /** What is compared. */

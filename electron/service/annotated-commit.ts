@@ -1,6 +1,6 @@
 import type { CommittedEdit } from '../../shared/domain/edit/committed-edit.ts'
 import { succeed, type Outcome } from '../../shared/domain/failure.ts'
-import type { AnnotatedImport } from '../exchange/annotated/import-annotated.ts'
+import type { AnnotatedImport } from '../exchange/annotated/import-edit.ts'
 import type { Store } from '../store/store.ts'
 
 /** Adds and changes what was prepared, in one edit; null where that is nothing. All of it, or nothing. */

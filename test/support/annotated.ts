@@ -1,7 +1,10 @@
 import { guessMapping } from '../../electron/exchange/annotated/code-mapping.ts'
-import { annotatedProjectOf } from '../../electron/exchange/annotated/from-project.ts'
+import { annotatedProjectOf } from '../../electron/exchange/annotated/annotating.ts'
 import type { AnnotatedProject } from '../../electron/exchange/annotated/annotated-project.ts'
-import { draftAnnotated, type DraftedFile } from '../../electron/exchange/annotated/to-records.ts'
+import {
+  draftAnnotated,
+  type DraftedFile,
+} from '../../electron/exchange/annotated/record-drafting.ts'
 import { hashOfText } from '../../electron/articles/text-hash.ts'
 import { EditDraft } from '../../shared/domain/edit/edit-draft.ts'
 import { applyEdit } from '../../shared/domain/edit/edit.ts'

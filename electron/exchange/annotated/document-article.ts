@@ -8,7 +8,7 @@ import { hashOfText } from '../../articles/text-hash.ts'
 import { articleOf, type ReadArticle } from '../../documents/article-of.ts'
 import type { AnnotatedDocument } from './annotated-project.ts'
 import { readFields } from './field-values.ts'
-import { FROM_TEXT } from './from-project.ts'
+import { FROM_TEXT } from './annotating.ts'
 import type { Losses } from './losses.ts'
 
 /** The text of an article, and what stands where in it. */

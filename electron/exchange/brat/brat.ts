@@ -1,4 +1,4 @@
-import { writeAnnotated } from '../annotated/write-annotated.ts'
+import { writeAnnotated } from '../annotated/annotated-files.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { isPacked, unpackFiles } from '../packed-files.ts'

@@ -1,5 +1,5 @@
 import type { GivenFile } from '../../documents/document.ts'
-import { writeAnnotated } from '../annotated/write-annotated.ts'
+import { writeAnnotated } from '../annotated/annotated-files.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { beginningOf } from '../json-file.ts'

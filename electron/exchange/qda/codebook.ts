@@ -14,14 +14,14 @@ const SCHEMA = {
 }
 
 /** Writes the codes of a project as a codebook of the REFI-QDA exchange. */
-export function writeCodebook(project: Pick<AnnotatedProject, 'codes'>): string {
+export function writeQdc(project: Pick<AnnotatedProject, 'codes'>): string {
   const codes = writeCodes(project, [], new Guids())
   const root = xmlElement('CodeBook', { ...SCHEMA, origin: ORIGIN }, codes)
   return `<?xml version="1.0" encoding="utf-8"?>\n${root}\n`
 }
 
 /** Reads a codebook of that name: codes alone. Throws a `Refusal` with what is wrong in it. */
-export function readCodebook(source: string, file: string): AnnotatedProject {
+export function readQdc(source: string, file: string): AnnotatedProject {
   const root = parseQde(source, 'codebook', file)
   const isOurs = root.attributes.get('origin') === ORIGIN
   const codes = readCodes(partOf(root, 'codes', 'code'), { isOurs, naming: new Set() })

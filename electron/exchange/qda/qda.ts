@@ -1,4 +1,4 @@
-import { writeAnnotated } from '../annotated/write-annotated.ts'
+import { writeAnnotated } from '../annotated/annotated-files.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { isPacked } from '../packed-files.ts'
@@ -30,9 +30,9 @@ export const QDC: Exporter = {
   ending: '.qdc',
   choices: [],
   async write(source) {
-    const { writeCodebook } = await import('./codebook.ts')
+    const { writeQdc } = await import('./codebook.ts')
     return writeAnnotated(source, (project) => [
-      { name: `${source.name}.qdc`, content: () => writeCodebook(project) },
+      { name: `${source.name}.qdc`, content: () => writeQdc(project) },
     ])
   },
 }
@@ -65,8 +65,8 @@ export const QDC_IMPORTER: Importer = {
     return /<(?:\w+:)?CodeBook\b[^>]*urn:QDA-XML:codebook/.test(head)
   },
   async read([file]) {
-    const { readCodebook } = await import('./codebook.ts')
+    const { readQdc } = await import('./codebook.ts')
     const source = new TextDecoder().decode(file?.bytes)
-    return readChecked(async () => readCodebook(source, file?.name ?? ''))
+    return readChecked(async () => readQdc(source, file?.name ?? ''))
   },
 }

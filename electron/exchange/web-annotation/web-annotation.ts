@@ -1,4 +1,4 @@
-import { writeAnnotated } from '../annotated/write-annotated.ts'
+import { writeAnnotated } from '../annotated/annotated-files.ts'
 import type { Exporter } from '../exporter.ts'
 import type { Importer } from '../importer.ts'
 import { beginningOf } from '../json-file.ts'
@@ -12,7 +12,7 @@ export const WEB_ANNOTATION: Exporter = {
   ending: '.jsonld',
   choices: [],
   async write(source) {
-    const { annotationsInJson } = await import('./write-annotations.ts')
+    const { annotationsInJson } = await import('./annotation-writing.ts')
     return writeAnnotated(source, (project) => [
       { name: `${source.name}.jsonld`, content: () => annotationsInJson(project) },
     ])
@@ -33,7 +33,7 @@ export const WEB_ANNOTATION_IMPORTER: Importer = {
   async read(files) {
     const [{ readJsonFiles }, { readAnnotations }] = await Promise.all([
       import('../annotated/json-files.ts'),
-      import('./read-annotations.ts'),
+      import('./annotation-reading.ts'),
     ])
     return readJsonFiles(files, readAnnotations)
   },

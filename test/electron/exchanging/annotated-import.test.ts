@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annotatedProjectOf } from '../../../electron/exchange/annotated/from-project.ts'
+import { annotatedProjectOf } from '../../../electron/exchange/annotated/annotating.ts'
 import { casOf } from '../../../electron/exchange/cas/cas-writing.ts'
 import {
   prepareAnnotatedFiles,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { annotatedProjectOf } from '../../../../electron/exchange/annotated/from-project.ts'
+import { annotatedProjectOf } from '../../../../electron/exchange/annotated/annotating.ts'
 import { inceptionFiles } from '../../../../electron/exchange/cas/inception-files.ts'
 import { readCas } from '../../../../electron/exchange/cas/cas-reading.ts'
 import { casOf } from '../../../../electron/exchange/cas/cas-writing.ts'

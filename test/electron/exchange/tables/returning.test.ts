@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bytesOfFile } from '../../../../electron/exchange/made-bytes.ts'
-import { readTables } from '../../../../electron/exchange/tables/read-tables.ts'
+import { readTables } from '../../../../electron/exchange/tables/table-reading.ts'
 import { ODS } from '../../../../electron/exchange/tables/ods.ts'
 import { XLSX } from '../../../../electron/exchange/tables/xlsx.ts'
 import { DEFAULT_EXPORT } from '../../../../shared/domain/export-options.ts'

@@ -7,7 +7,7 @@ import type { Project } from '../../../shared/domain/project.ts'
 import { hashOfText } from '../../articles/text-hash.ts'
 import type { NewText } from '../../store/store.ts'
 import type { AnnotatedProject } from './annotated-project.ts'
-import { draftAnnotated, type RecordMaking } from './to-records.ts'
+import { draftAnnotated, type RecordMaking } from './record-drafting.ts'
 
 /** What a file of annotated texts comes to in a project: nothing is changed yet. */
 export interface AnnotatedImport {

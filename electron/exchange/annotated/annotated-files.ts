@@ -1,7 +1,7 @@
 import { succeed, type Outcome } from '../../../shared/domain/failure.ts'
 import type { ExportSource, MadeFile } from '../exporter.ts'
 import type { AnnotatedProject } from './annotated-project.ts'
-import { annotatedProjectOf } from './from-project.ts'
+import { annotatedProjectOf } from './annotating.ts'
 
 /** The files that `write` makes of a project as annotated texts. Fails where a text cannot be read. */
 export async function writeAnnotated(

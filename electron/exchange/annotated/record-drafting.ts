@@ -19,9 +19,9 @@ import { readFields } from './field-values.ts'
 import { KnownClaims } from './known-claims.ts'
 import { Losses } from './losses.ts'
 import { roleOfWord } from './own-codes.ts'
-import { DocumentClaims, fieldsOfClaim } from './read-claims.ts'
+import { DocumentClaims, fieldsOfClaim } from './claim-reading.ts'
 import { articleOfDocument, type DocumentArticle } from './document-article.ts'
-import { IdGiver, ReadNames } from './read-names.ts'
+import { IdGiver, ReadNames } from './name-reading.ts'
 
 /** What records are made with. */
 export interface RecordMaking {

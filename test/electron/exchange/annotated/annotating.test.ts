@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annotatedProjectOf } from '../../../../electron/exchange/annotated/from-project.ts'
+import { annotatedProjectOf } from '../../../../electron/exchange/annotated/annotating.ts'
 import type { Claim } from '../../../../shared/domain/claim.ts'
 import { succeed } from '../../../../shared/domain/failure.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../../shared/domain/project.ts'

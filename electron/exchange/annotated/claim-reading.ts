@@ -24,7 +24,7 @@ import { readFields } from './field-values.ts'
 import { fillClaim, type KnownClaims } from './known-claims.ts'
 import type { Losses } from './losses.ts'
 import { roleOfWord } from './own-codes.ts'
-import type { IdGiver, ReadNames } from './read-names.ts'
+import type { IdGiver, ReadNames } from './name-reading.ts'
 
 /** What claims are read with. */
 export interface ClaimReading {
