@@ -61,6 +61,9 @@ describe('verify.html of a pack, opened from disk', () => {
       'MISSING report.html is not there',
       'EXTRA more.txt is not in the manifest',
     ])
+    const all = await page.locator('#files li').allTextContents()
+    expect(all.slice(0, 3)).toEqual(await lines('files'))
+    expect(all.slice(3).filter((line) => !line.startsWith('ok '))).toEqual([])
     expect((await lines('quotes')).at(-1)).toMatch(/^NOT THERE claim .*, content: “<\/style>/)
   })
 
