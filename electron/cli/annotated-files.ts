@@ -8,7 +8,8 @@ import { usedCodes, type UsedCode } from '../exchange/annotated/code-mapping.ts'
 import { prepareAnnotated, readAnnotated } from '../exchanging/annotated-import.ts'
 import { commitAnnotated } from '../service/annotated-commit.ts'
 import type { Store } from '../store/store.ts'
-import { spellCode, usesOf, type SaidCode } from './code-arguments.ts'
+import { spellCode, usesOf } from './code-arguments.ts'
+import type { CommandOf } from './command.ts'
 import type { Report } from './report.ts'
 import { tellPatch } from './told-patches.ts'
 
@@ -28,11 +29,9 @@ function tellUnsaid(codes: readonly UsedCode[], uses: KeptCodeUses): readonly st
 }
 
 /** Texts that another tool has marked, as they were named. */
-export interface AnnotatedTexts {
+export interface AnnotatedTexts extends Pick<CommandOf<'import'>, 'codes' | 'isDryRun'> {
   readonly given: string
   readonly files: readonly GivenFile[]
-  readonly codes: readonly SaidCode[]
-  readonly isDryRun: boolean
 }
 
 /**

@@ -2,18 +2,13 @@ import type { CsvFormat } from '../../shared/domain/export-options.ts'
 import type { ComparisonView } from '../../shared/domain/view.ts'
 import type { SaidCode } from './code-arguments.ts'
 import type { GivenExport } from './export-arguments.ts'
+import type { Filling } from './filling.ts'
 import type { GivenFile, GivenReading } from './given-reading.ts'
 
 /** What the command line asks for. Paths are full. */
 export type Command =
   | { readonly type: 'help' | 'version' }
-  | {
-      readonly type: 'new' | 'add'
-      readonly project: string
-      readonly articles: readonly GivenFile[]
-      readonly reading: GivenReading
-      readonly isDrafted: boolean
-    }
+  | ({ readonly type: 'new' | 'add'; readonly project: string } & Filling)
   | {
       readonly type: 'export'
       readonly project: string

@@ -1,3 +1,4 @@
+import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { BRAT } from './brat/brat.ts'
 import { CAS, INCEPTION } from './cas/cas.ts'
 import { CLAIM_REVIEW } from './claim-review/claim-review.ts'
@@ -27,6 +28,14 @@ export const EXPORTERS: readonly Exporter[] = [
   QDC,
   TAGUETTE,
 ]
+
+/** The exporter that is asked for; fails where there is none of that name. */
+export function findExporter(name: string): Outcome<Exporter> {
+  const exporter = exporterOf(name)
+  return exporter === undefined
+    ? fail('BAD_REQUEST', `There is no format “${name}”. Choose another.`)
+    : succeed(exporter)
+}
 
 /** The exporter of a name; undefined for none. */
 export function exporterOf(name: string): Exporter | undefined {

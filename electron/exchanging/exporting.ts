@@ -2,7 +2,7 @@ import type { ExportOptions } from '../../shared/domain/export-options.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { findTableWithoutColumns } from '../../shared/tables/sheets.ts'
 import type { ExportSource } from '../exchange/exporter.ts'
-import { exporterOf } from '../exchange/exporters.ts'
+import { findExporter } from '../exchange/exporters.ts'
 import { bytesOfFile } from '../exchange/made-bytes.ts'
 import type { ProjectCopy } from './project-copy.ts'
 
@@ -45,10 +45,9 @@ export async function writeExport(
   copy: ProjectCopy,
   { format, options, now }: ExportOrder,
 ): Promise<Outcome<readonly WrittenFile[]>> {
-  const exporter = exporterOf(format)
-  if (exporter === undefined) {
-    return fail('BAD_REQUEST', `There is no format “${format}”. Choose another.`)
-  }
+  const found = findExporter(format)
+  if (!found.ok) return found
+  const exporter = found.value
   const blank = exporter.choices.includes('tables') ? findTableWithoutColumns(options) : undefined
   if (blank !== undefined) {
     return fail(

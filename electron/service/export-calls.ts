@@ -1,6 +1,6 @@
-import { fail, succeed } from '../../shared/domain/failure.ts'
+import { succeed } from '../../shared/domain/failure.ts'
 import type { Handlers } from '../../shared/api/handlers.ts'
-import { EXPORTERS, exporterOf } from '../exchange/exporters.ts'
+import { EXPORTERS, findExporter } from '../exchange/exporters.ts'
 import type { WriteExport } from './exporting.ts'
 import { readPath } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
@@ -21,14 +21,12 @@ export function exportCalls({ project, exchanger }: ServiceParts) {
     'export.project': async ({ format, path: typed, options, isReplacing }) => {
       const path = readPath(typed)
       if (!path.ok) return path
-      const exporter = exporterOf(format)
-      if (exporter === undefined) {
-        return fail('BAD_REQUEST', `There is no format “${format}”. Choose another.`)
-      }
+      const exporter = findExporter(format)
+      if (!exporter.ok) return exporter
       const { store } = project
       if (!store.ok) return store
       const { exportProject } = await import('./exporting.ts')
-      const request = { exporter, path: path.value, options, isReplacing }
+      const request = { exporter: exporter.value, path: path.value, options, isReplacing }
       const write: WriteExport = (order) =>
         exchanger.do('writeExport', store.value, order, project.closing)
       const files = await exportProject(store.value, request, write)

@@ -7,6 +7,7 @@ import { speakersInWords } from '../domain/naming/linked-names.ts'
 import type { Project } from '../domain/project.ts'
 import type { ComparisonView } from '../domain/view.ts'
 import type { SheetColumn } from '../tables/column.ts'
+import type { Sheet } from '../tables/sheets.ts'
 
 /** A claim in a cell: whether it is a draft, who, where the columns do not say so already, and the words. */
 function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
@@ -21,10 +22,7 @@ function describeClaim(project: Project, id: Id, hasSpeaker: boolean): string {
 }
 
 /** A comparison as a sheet: a row for each of its rows with the claims of each cell below each other, and how many different claims there are. */
-export interface ComparisonSheet {
-  readonly columns: readonly SheetColumn[]
-  readonly count: number
-  readonly rows: () => Iterable<readonly string[]>
+export interface ComparisonSheet extends Omit<Sheet, 'name'> {
   /** How many claims each column has. */
   readonly foot: readonly string[]
 }

@@ -14,9 +14,7 @@ import { reportTimeline } from './report-timeline.ts'
 import { reportRelations, reportSingles } from './report-relations.ts'
 import { reportTopics } from './report-topics.ts'
 import { REPORT_STYLE } from './report-style.ts'
-
-/** Nothing is loaded, nothing runs; the page's own style sheet is all there is. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+import { wholePage } from './whole-page.ts'
 
 function describeArticle(article: Article, { articles }: Project): Markup {
   const { id, outlet, date, byline, url, archivedUrl } = article
@@ -68,19 +66,7 @@ export function reportOf(project: Project, view: ComparisonView, made: Date): st
   const grid = compare(project, view)
   const title = `${AXIS_LABELS[view.rows]} by ${AXIS_LABELS[view.columns].toLowerCase()}`
   const drafts = project.claims.count(({ review }) => review === 'draft')
-  const page = markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Hearsay">
-<title>Who said what, according to whom: ${title}</title>
-<style>${{ markup: REPORT_STYLE }}</style>
-</head>
-<body>
-<header>
+  const body = markup`<header>
 <h1>Who said what, according to whom</h1>
 <p class="soft">${title} · ${countOf(grid.total, 'claim')} · ${describeForms(project.articles)} · made on ${made.toISOString().slice(0, 10)} with Hearsay</p>
 ${drafts === 0 ? NO_MARKUP : markup`<p class="soft">Drafts by the program that nobody has reviewed: ${formatNumber(drafts)}. They have a dashed edge.</p>`}
@@ -107,8 +93,11 @@ ${reportTimeline(project)}</section>
 ${articleList(project)}</section>
 </main>
 <footer class="soft">Made with Hearsay. A claim with several topics or sources stands in a cell for each, and counts once in every total.</footer>
-</body>
-</html>
 `
-  return page.markup
+  return wholePage({
+    title: `Who said what, according to whom: ${title}`,
+    style: REPORT_STYLE,
+    styleSource: "'unsafe-inline'",
+    body,
+  })
 }

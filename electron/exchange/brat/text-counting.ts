@@ -1,3 +1,4 @@
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { Refusal } from '../../documents/refusal.ts'
 import type { Span } from '../../../shared/domain/text/span.ts'
 import { countingsOf } from '../text/countings.ts'
@@ -32,7 +33,7 @@ export function countingOf(
     if (wrong === undefined) return map
     if (furthest === undefined || wrong.number > furthest.number) furthest = wrong
   }
-  const words = furthest?.words.slice(0, 80) ?? ''
+  const words = shorten(furthest?.words ?? '', 80)
   throw new Refusal(
     `Line ${furthest?.number ?? 1} of “${file}.ann” does not fit its text: “${words}” does not stand there in “${file}.txt”. The text was changed, or is another. Bring the two files of one collection, and read them again.`,
   )

@@ -9,6 +9,7 @@ import { describeForm } from '../../../shared/domain/versions/form-words.ts'
 import { citationMarkup } from '../../../shared/report/citation.ts'
 import { addressLink, isolateText } from '../../../shared/report/report-claim.ts'
 import { markup, NO_MARKUP, type Markup } from '../../../shared/report/markup.ts'
+import { wholePage } from '../../../shared/report/whole-page.ts'
 import { claimCard, type ClaimPlace } from './claim-card.ts'
 import { markedText } from './marked-text.ts'
 import { claimAnchor, ROLE_WORDS } from './page-links.ts'
@@ -32,25 +33,10 @@ export interface PageSetting {
   readonly index: string | null
 }
 
-/** A whole page around its body. Nothing is loaded and nothing runs: the page's own style sheet, known by its hash, is all. */
-export function wholePage(title: string, style: string, body: Markup): string {
+/** A page whose own style sheet, known by its hash, is all that it takes. */
+export function sealedPage(title: string, style: string, body: Markup): string {
   const hash = createHash('sha256').update(style, 'utf8').digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Hearsay">
-<title>${title}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-${body}</body>
-</html>
-`.markup
+  return wholePage({ title, style, styleSource: `'sha256-${hash}'`, body })
 }
 
 /** The day on which a page was made, in words of its foot. */
@@ -185,5 +171,5 @@ ${unplaced(lost, claims)}</main>
 <footer>${madeWith(made)}</footer>
 </div>
 `
-  return wholePage(title, pageStyle(last), body)
+  return sealedPage(title, pageStyle(last), body)
 }

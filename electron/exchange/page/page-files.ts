@@ -11,7 +11,7 @@ import { markup, type Markup } from '../../../shared/report/markup.ts'
 import { listArticles, positionOfClaim } from '../../../shared/tables/reading-order.ts'
 import type { ExportSource, MadeFile } from '../exporter.ts'
 import { nameFrom } from '../file-names.ts'
-import { articlePage, madeWith, wholePage, type PagedArticle } from './article-page.ts'
+import { articlePage, madeWith, sealedPage, type PagedArticle } from './article-page.ts'
 import type { ClaimPlace } from './claim-card.ts'
 import { claimAnchor } from './page-links.ts'
 import { pageStyle } from './page-style.ts'
@@ -72,7 +72,7 @@ ${pages.map(({ paged, page }) => indexRow(project, paged, page))}</tbody>
 <footer>${madeWith(now)}</footer>
 </div>
 `
-  return wholePage(name, pageStyle(0), body)
+  return sealedPage(name, pageStyle(0), body)
 }
 
 /** The name of each article's page. */

@@ -1,3 +1,4 @@
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { childrenOf, type XmlElement } from '../../documents/xml/xml-tree.ts'
 import type { Entity, Values } from '../annotated/annotated-project.ts'
 import { readDescription } from './description.ts'
@@ -62,5 +63,5 @@ export function tellOthers(index: FileIndex): void {
       index.lost.push(`The ${what} “${nameOf(element)}”.`)
   const [description] = childrenOf(index.project, 'description')
   const memo = description === undefined ? '' : readDescription(descriptionOf(index.project)).memo
-  if (memo !== '') index.lost.push(`The memo of the project: “${memo.slice(0, 200)}”.`)
+  if (memo !== '') index.lost.push(`The memo of the project: “${shorten(memo, 200)}”.`)
 }

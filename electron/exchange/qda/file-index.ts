@@ -1,3 +1,4 @@
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { Refusal } from '../../documents/refusal.ts'
 import { childrenOf, textOf, walkElements, type XmlElement } from '../../documents/xml/xml-tree.ts'
 import type { Values } from '../annotated/annotated-project.ts'
@@ -126,6 +127,6 @@ export class FileIndex {
   tellUnread(): void {
     for (const [guid, { name, text }] of this.#notes)
       if (!this.#read.has(guid))
-        this.lost.push(`The memo “${name === '' ? text.slice(0, 80) : name}”, which is of no text.`)
+        this.lost.push(`The memo “${name === '' ? shorten(text, 80) : name}”, which is of no text.`)
   }
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { Refusal } from '../../documents/refusal.ts'
 import type {
   AnnotatedDocument,
@@ -51,7 +52,7 @@ function readHighlight(
   const squeeze = (words: string) => tidyWords(words).replaceAll(' ', '')
   if (squeeze(readHtml(snippet).text) !== squeeze(html.text.slice(start, end)))
     throw new Refusal(
-      `In “${name}” a highlight, “${tidyWords(readHtml(snippet).text).slice(0, 80)}”, is not where the file says. Export the project once more from Taguette, and import that.`,
+      `In “${name}” a highlight, “${shorten(tidyWords(readHtml(snippet).text), 80)}”, is not where the file says. Export the project once more from Taguette, and import that.`,
     )
   const parts = [{ start, end }]
   return {
@@ -123,7 +124,7 @@ export function readTaguette(bytes: Uint8Array): AnnotatedProject {
   const read = rows.documents.map((row) => readDocument(row, highlights.get(row.id) ?? [], codesOf))
   const lost = read.flatMap((one) => one.lost)
   if (description !== '')
-    lost.push(`The description of the project: “${description.slice(0, 200)}”.`)
+    lost.push(`The description of the project: “${shorten(description, 200)}”.`)
   return {
     name,
     documents: read.map(({ document }) => document),

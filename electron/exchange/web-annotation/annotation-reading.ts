@@ -1,3 +1,4 @@
+import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { z } from 'zod'
 import { refuse, type Outcome } from '../../../shared/domain/failure.ts'
 import type { Span } from '../../../shared/domain/text/span.ts'
@@ -120,6 +121,9 @@ function findQuote(text: string, { exact = '', prefix = '', suffix = '' }: Selec
   return { start, end: start + exact.length }
 }
 
+/** As much of words as a sentence shows. */
+const SHOWN = 60
+
 /** The place that selectors tell. Where both a place and a quotation are told, both must be true. */
 function placeOf({ name, text, points }: KnownText, selectors: readonly Selector[]): Span | null {
   const position = selectors.find(({ type }) => type === 'TextPositionSelector')
@@ -135,14 +139,10 @@ function placeOf({ name, text, points }: KnownText, selectors: readonly Selector
   const words = text.slice(span.start, span.end)
   if (quote?.exact !== undefined && quote.exact !== words) {
     throw new Refusal(
-      `In “${name}” a mark quotes “${shorten(quote.exact)}”, and at its place stands “${shorten(words)}”.`,
+      `In “${name}” a mark quotes “${shorten(quote.exact, SHOWN)}”, and at its place stands “${shorten(words, SHOWN)}”.`,
     )
   }
   return span
-}
-
-function shorten(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words
 }
 
 class AnnotationReader {

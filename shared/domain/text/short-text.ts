@@ -1,8 +1,9 @@
-/** The start of a long text, cut at a word. */
+/** The start of a long text, cut at a word, and in no sign. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text
   const cut = text.lastIndexOf(' ', length)
-  return `${text.slice(0, cut > length / 2 ? cut : length).toWellFormed()}…`
+  const start = text.slice(0, cut > length / 2 ? cut : length)
+  return `${start.replace(/[\ud800-\udbff]$/, '').toWellFormed()}…`
 }
 
 /** How much of a text's words goes into the name of an edit: enough to know it in the history. */

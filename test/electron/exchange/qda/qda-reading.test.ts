@@ -163,6 +163,12 @@ describe('a .qdpx file of another program', () => {
     expect(project.lost).toHaveLength(10)
   })
 
+  test('tells the start of a long memo of the project, cut in no sign', async () => {
+    const body = `${sources()}<Description>a${'😀'.repeat(150)}</Description>`
+    const { lost } = await read({ text: 'We', body })
+    expect(lost).toEqual([`The memo of the project: “a${'😀'.repeat(99)}…”.`])
+  })
+
   test('says who marked what, where several did', async () => {
     const user = (number: number, name: string) => `<User guid="${guid(number)}" name="${name}"/>`
     const marked = selection(0, 2).replace(' name', ` creatingUser="${guid(96)}" name`)
