@@ -10,7 +10,7 @@ const CSV = ['claims', 'speakers', 'sources', 'attributions', 'relations'].map(
 )
 
 describe.each(KEPT_FILES.filter(({ name }) => name.endsWith('-rich')))('$name', (kept) => {
-  test('is checked, exported and compared as it is, and stays what it was', async () => {
+  test('is checked, exported, compared, and has no difference from what it wrote, and stays what it was', async () => {
     const folder = temporaryFolder()
     const path = copyKeptFile(kept, folder)
     const bytes = readFileSync(path)
@@ -25,6 +25,9 @@ describe.each(KEPT_FILES.filter(({ name }) => name.endsWith('-rich')))('$name', 
     const compared = await hearsay(folder, 'compare', path, '--csv', 'compared.csv')
     expect(compared).toMatchObject({ code: 0, stderr: '' })
     expect(readFileSync(join(folder, 'compared.csv'), 'utf8')).toContain('Claims')
+    const returned = await hearsay(folder, 'import', path, 'out', '--dry-run')
+    expect(returned).toMatchObject({ code: 0, stderr: '' })
+    expect(new Set(returned.stdout.split('\n'))).toEqual(new Set(['No difference', '']))
     expect(readFileSync(path).equals(bytes)).toBe(true)
     expect(readdirSync(folder).sort()).toEqual(['compared.csv', 'out', 'project.hearsay'])
   })
