@@ -56,6 +56,7 @@ class ProjectSending {
   }
 
   async #sendAll(): Promise<Outcome<null>> {
+    await this.#giveTurn()
     for (const table of TABLE_NAMES) {
       const sent = await this.#sendTable(table)
       if (!sent.ok) return sent
@@ -70,6 +71,7 @@ class ProjectSending {
     return DONE
   }
 
+  /** Before anything is read: it may have been closed since, and a closed one cannot be asked. */
   async #giveTurn(): Promise<void> {
     await setImmediate()
     if (this.#sending.signal.aborted || !this.#store.isOpen) throw new Ended()

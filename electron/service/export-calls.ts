@@ -23,12 +23,11 @@ export function exportCalls({ project, exchanger }: ServiceParts) {
       if (!path.ok) return path
       const exporter = findExporter(format)
       if (!exporter.ok) return exporter
-      const { store } = project
+      const { store, closing } = project
       if (!store.ok) return store
       const { exportProject } = await import('./exporting.ts')
       const request = { exporter: exporter.value, path: path.value, options, isReplacing }
-      const write: WriteExport = (order) =>
-        exchanger.do('writeExport', store.value, order, project.closing)
+      const write: WriteExport = (order) => exchanger.do('writeExport', store.value, order, closing)
       const files = await exportProject(store.value, request, write)
       return files.ok ? succeed({ files: [...files.value] }) : files
     },

@@ -6,10 +6,10 @@ import type { ServiceParts } from './service-parts.ts'
 export function tableCalls({ project, exchanger }: ServiceParts) {
   return {
     'tables.compare': async ({ fileName: name, base64, mapping }) => {
-      const { store } = project
+      const { store, closing } = project
       if (!store.ok) return store
       const order = { file: { name, bytes: Buffer.from(base64, 'base64') }, mapping }
-      const compared = await exchanger.do('compareTables', store.value, order, project.closing)
+      const compared = await exchanger.do('compareTables', store.value, order, closing)
       if (!compared.ok) return compared
       const { sheets, differences, remarks } = compared.value
       return succeed({
