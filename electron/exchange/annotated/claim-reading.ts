@@ -19,12 +19,12 @@ import {
 } from '../../../shared/domain/text/span.ts'
 import type { Quotation } from '../../../shared/domain/text/structure.ts'
 import type { AnnotatedDocument, AnnotatedSpan, Values } from './annotated-project.ts'
-import type { CodeMapping } from './code-mapping.ts'
+import { mostTelling, type CodeMapping } from './code-mapping.ts'
 import { readFields } from './field-values.ts'
-import { fillClaim, type KnownClaims } from './known-claims.ts'
+import { hasRole, type KnownClaims } from './known-claims.ts'
 import type { Losses } from './losses.ts'
 import { roleOfWord } from './own-codes.ts'
-import type { IdGiver, ReadNames } from './name-reading.ts'
+import { nameInWords, type IdGiver, type ReadNames } from './name-reading.ts'
 
 /** What claims are read with. */
 export interface ClaimReading {
@@ -120,8 +120,8 @@ export class DocumentClaims {
         ...(isClaim ? [] : ['topic' as const]),
       )
       const owners = uses.length === 0 ? [] : this.#ownersOf(span, byLine)
-      for (const use of uses) {
-        if (owners.length === 0)
+      for (const use of mostTelling(uses)) {
+        if (owners.length === 0 && !this.#isMarked(use, span))
           this.#reading.losses.add(`a mark of a ${use.role} that is near no claim`)
         for (const { id } of owners) {
           attachments.set(id, [...(attachments.get(id) ?? []), { use, span }])
@@ -130,6 +130,10 @@ export class DocumentClaims {
       if (uses.length === 0 && !isClaim) this.#loseSpan(span)
     }
     return attachments
+  }
+
+  #isMarked(use: CodeUse, span: AnnotatedSpan): boolean {
+    return this.#reading.known.isMarked(this.#articleId, use, this.#anchorsOf(span))
   }
 
   #loseSpan({ codes }: AnnotatedSpan): void {
@@ -187,17 +191,21 @@ export class DocumentClaims {
       ? undefined
       : this.#reading.known.take(this.#articleId, content)
     if (known !== undefined) ids.give(span.id, known.id)
+    const news = attachments.filter(
+      ({ use, span: mark }) =>
+        known === undefined || this.#reading.known.isNews(known, use, this.#anchorsOf(mark)),
+    )
     const claim = newClaim(ids.idOf(span.id), this.#articleId, content)
     const fields = fieldsOfClaim(span.values, losses)
     const told = {
       ...claim,
       kind: findKind(content, quotations),
-      ...this.#linksOf(span, attachments),
-      topics: this.#topicsOf(span, attachments),
+      ...this.#linksOf(span, news, known),
+      topics: this.#topicsOf(span, news),
       note: span.memo,
       ...fields,
     }
-    return known === undefined ? told : fillClaim(known, told)
+    return known === undefined ? told : this.#reading.known.complete(known, told)
   }
 
   #topicsOf(span: AnnotatedSpan, attachments: readonly Attachment[]): readonly string[] {
@@ -209,6 +217,7 @@ export class DocumentClaims {
   #linksOf(
     span: AnnotatedSpan,
     attachments: readonly Attachment[],
+    known: Claim | undefined,
   ): Pick<Claim, 'speakers' | 'cues' | 'via'> {
     const links = { speakers: [] as readonly ClaimLink[], sources: [] as readonly ClaimLink[] }
     const cues: Anchor[] = []
@@ -218,6 +227,8 @@ export class DocumentClaims {
       const role = roleOfWord(word) ?? uses[0]?.role
       const mentions = marks.flatMap((mark) => this.#anchorsOf(mark))
       const table = role === undefined ? undefined : TABLE_OF[role]
+      // A claim that the project has keeps what it says: nobody new is made of what another tool says instead.
+      if (known !== undefined && role !== undefined && hasRole(known, role)) continue
       if (role === 'cue') cues.push(...mentions)
       else if (table === undefined) this.#reading.losses.add(`a link called “${word}”`)
       else {
@@ -282,15 +293,6 @@ export class DocumentClaims {
       mentions,
     })
   }
-}
-
-const PRONOUN = /^(?:I|we|you|he|she|it|they|who|this|that|these|those)$/i
-
-/** The name in words that are marked; '' where they name nobody: “he”, “the official”. A source may be called anything. */
-function nameInWords(table: NamedTable, [first]: readonly Anchor[]): string {
-  const words = first?.quote ?? ''
-  const isName = /[\p{Lu}\p{Lo}]/u.test(words) && !PRONOUN.test(words.trim())
-  return table === 'sources' || isName ? words : ''
 }
 
 /** The lines of a text, each with the sign that ends it. */

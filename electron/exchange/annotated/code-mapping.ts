@@ -73,3 +73,11 @@ export function usedCodes(project: AnnotatedProject, kept: KeptCodeUses): readon
 export function mappingOf(codes: readonly UsedCode[]): CodeMapping {
   return new Map(codes.flatMap(({ id, use }) => (use === null ? [] : [[id, use] as const])))
 }
+
+/** What a mark stands for, without a role that another of its codes tells with a name. */
+export function mostTelling(uses: readonly CodeUse[]): readonly CodeUse[] {
+  return uses.filter(
+    ({ role, name }) =>
+      name !== null || !uses.some((other) => other.role === role && other.name !== null),
+  )
+}

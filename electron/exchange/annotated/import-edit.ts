@@ -8,6 +8,7 @@ import { hashOfText } from '../../articles/text-hash.ts'
 import type { NewText } from '../../store/store.ts'
 import type { AnnotatedProject } from './annotated-project.ts'
 import { draftAnnotated, type RecordMaking } from './record-drafting.ts'
+import { withKnownTexts } from './known-text.ts'
 
 /** What a file of annotated texts comes to in a project: nothing is changed yet. */
 export interface AnnotatedImport {
@@ -45,15 +46,20 @@ export async function importAnnotated(
     )
   }
   const draft = new EditDraft(project)
-  const { documents, lost } = await draftAnnotated(draft, annotated, making)
+  const known = withKnownTexts(project, annotated.documents)
+  const { documents, lost } = await draftAnnotated(
+    draft,
+    { ...annotated, documents: known },
+    making,
+  )
   const label = `import ${countOf(documents.length, 'marked text')}`
   const edit = draft.toEdit(label, making.now)
   // What cannot be applied whole is refused before any text is kept.
   const applied = edit === null ? null : applyEdit(project, edit)
   if (applied !== null && !applied.ok) return applied
-  const known = new Set(Array.from(project.articles.values(), ({ textHash }) => textHash))
+  const hashes = new Set(Array.from(project.articles.values(), ({ textHash }) => textHash))
   const texts = documents.flatMap(({ article, text, structure }): readonly NewText[] =>
-    known.has(article.textHash) ? [] : [{ hash: article.textHash, text, structure }],
+    hashes.has(article.textHash) ? [] : [{ hash: article.textHash, text, structure }],
   )
   return succeed({ texts, edit, lost })
 }

@@ -3,6 +3,7 @@ import type { Fields } from '../../../shared/domain/field.ts'
 import { Id } from '../../../shared/domain/id.ts'
 import type { NamedTable } from '../../../shared/domain/naming/named-record.ts'
 import { findInDraft, tidyName } from '../../../shared/domain/naming/naming.ts'
+import type { Anchor } from '../../../shared/domain/text/anchor.ts'
 import { newSource, SOURCE_FIELDS } from '../../../shared/domain/source.ts'
 import { newSpeaker, SPEAKER_FIELDS } from '../../../shared/domain/speaker.ts'
 import type { Entity } from './annotated-project.ts'
@@ -56,27 +57,42 @@ export class ReadNames {
 
   /**
    * Takes in a speaker or a source. One with an id of Hearsay is put as the file has it; of another tool's, what the project
-   * has of that name stays as it is. Answers whether it is either.
+   * has of that name stays as it is, with what it lacks. Answers whether it is either.
    */
   take(entity: Entity): boolean {
     const role = roleOfWord(entity.kind)
     if (role !== 'speaker' && role !== 'source') return false
     const table = role === 'speaker' ? 'speakers' : 'sources'
-    if (!Id.safeParse(entity.id).success) {
-      const id = this.idOfName(table, entity.name)
-      if (id === null) this.#losses.add(`a ${role} without a name`)
-      else this.#records.set(entity.id, { table, id })
-      return true
-    }
     const fields: Fields = table === 'speakers' ? SPEAKER_FIELDS : SOURCE_FIELDS
     const read = readFields(fields, entity.values, ['id', 'name', 'note'])
     for (const name of read.unread) this.#losses.add(`the value “${name}” of a ${role}`)
     const told = { ...read.fields, note: entity.memo }
+    if (!Id.safeParse(entity.id).success) {
+      const id = this.idOfName(table, entity.name)
+      if (id === null) this.#losses.add(`a ${role} without a name`)
+      else {
+        this.#records.set(entity.id, { table, id })
+        this.#fill(table, id, told)
+      }
+      return true
+    }
     if (table === 'speakers') {
       this.#draft.put(table, { ...newSpeaker(entity.id, entity.name), ...told })
     } else this.#draft.put(table, { ...newSource(entity.id, entity.name), ...told })
     this.#records.set(entity.id, { table, id: entity.id })
     return true
+  }
+
+  /** Gives somebody what is told of them, where the project says nothing of it. */
+  #fill(table: NamedTable, id: Id, told: Readonly<Record<string, unknown>>): void {
+    const record = this.#draft.get(table, id)
+    if (record === undefined) return
+    const isNew = !this.#draft.project[table].has(id)
+    const held: Readonly<Record<string, unknown>> = { ...record }
+    const lacking = Object.entries(told).filter(
+      ([field]) => isNew || held[field] === '' || held[field] === null,
+    )
+    this.#draft.update(table, id, Object.fromEntries(lacking))
   }
 
   /** What an entity is in a table; null where neither the file nor the project has it there. */
@@ -98,4 +114,13 @@ export class ReadNames {
     else this.#draft.put(table, newSource(id, name))
     return id
   }
+}
+
+const PRONOUN = /^(?:I|we|you|he|she|it|they|who|this|that|these|those)$/i
+
+/** The name in words that are marked; '' where they name nobody: “he”, “the official”. A source may be called anything. */
+export function nameInWords(table: NamedTable, [first]: readonly Anchor[]): string {
+  const words = first?.quote ?? ''
+  const isName = /[\p{Lu}\p{Lo}]/u.test(words) && !PRONOUN.test(words.trim())
+  return table === 'sources' || isName ? words : ''
 }

@@ -4,7 +4,7 @@ import { Id } from '../../../shared/domain/id.ts'
 import { RELATION_FIELDS, RelationType, type Relation } from '../../../shared/domain/relation.ts'
 import { SCALE_FIELDS, SCALE_ID } from '../../../shared/domain/scale.ts'
 import { foldText } from '../../../shared/domain/text/folding.ts'
-import { newTopic, TOPIC_FIELDS, type Topic } from '../../../shared/domain/topic.ts'
+import { foldTopic, newTopic, TOPIC_FIELDS, type Topic } from '../../../shared/domain/topic.ts'
 import { appendTopic, draftedTopic } from '../../../shared/domain/codebook/drafted-topics.ts'
 import type {
   AnnotatedDocument,
@@ -87,6 +87,7 @@ class FileDrafting {
   readonly #known: KnownClaims
   /** The articles of the project by their texts; made when it is needed. */
   #byText: ReadonlyMap<string, Id> | null = null
+  #topicsOfClaims: ReadonlySet<string> | null = null
   /** The articles that the documents of the file are. */
   readonly #articles = new Map<string, Id>()
 
@@ -101,7 +102,8 @@ class FileDrafting {
 
   async take(project: AnnotatedProject): Promise<DraftedFile> {
     for (const entity of project.entities) this.#takeEntity(entity)
-    for (const code of project.codes) this.#takeTopic(code)
+    const isCodebook = project.documents.length === 0
+    for (const code of project.codes) this.#takeTopic(code, isCodebook)
     const { documents, relations } = withLinksOfRelations(project, this.#making.mapping)
     const read: DocumentArticle[] = []
     for (const document of documents) read.push(await this.#takeDocument(document))
@@ -122,7 +124,7 @@ class FileDrafting {
     this.#losses.add(`“${entity.kind}”, which is neither a speaker nor a source`)
   }
 
-  #takeTopic({ id, memo, values }: Code): void {
+  #takeTopic({ id, memo, values }: Code, isCodebook: boolean): void {
     const name =
       this.#making.mapping.get(id)?.role === 'topic' ? this.#making.mapping.get(id)?.name : null
     const { isDefined, ...others } = values
@@ -132,7 +134,16 @@ class FileDrafting {
     const { colour, position } = read.fields
     if (Id.safeParse(id).success && colour !== undefined && position !== undefined) {
       this.#draft.put('topics', { ...newTopic(id, name, colour, position), definition: memo })
-    } else this.#takeNewTopic(name, memo)
+    } else if (isCodebook || memo !== '' || !this.#isOnClaims(name)) this.#takeNewTopic(name, memo)
+  }
+
+  /** Whether claims of the project have a topic: texts that are marked with it say nothing new of it. */
+  #isOnClaims(name: string): boolean {
+    const { claims } = this.#draft.project
+    this.#topicsOfClaims ??= new Set(
+      Array.from(claims.values(), ({ topics }) => topics.map(foldTopic)).flat(),
+    )
+    return this.#topicsOfClaims.has(foldTopic(name))
   }
 
   /** What another tool's codebook has goes behind the project's own, which stays as it is. */

@@ -1,7 +1,8 @@
 import { shorten } from '../../../shared/domain/text/short-text.ts'
 import { childrenOf, type XmlElement } from '../../documents/xml/xml-tree.ts'
 import type { Entity, Values } from '../annotated/annotated-project.ts'
-import { readDescription } from './description.ts'
+import { roleOfWord } from '../annotated/own-codes.ts'
+import { readDescription, type Described } from './description.ts'
 import type { FileIndex } from './file-index.ts'
 import { descriptionOf, guidOf, nameOf, partOf, targetsOf } from './qde-tree.ts'
 
@@ -15,15 +16,26 @@ export interface ReadCases {
   readonly valuesOf: ReadonlyMap<string, Values>
 }
 
+/** What a case is: of speakers and sources it is told in files that another program wrote since, too. */
+function kindOf(told: Described, facts: Values): string {
+  const role = roleOfWord(told.facts['kind'] ?? '')
+  return facts['kind'] ?? (role === 'speaker' || role === 'source' ? role : 'case')
+}
+
 function readEntity(element: XmlElement, index: FileIndex): Entity {
   const told = readDescription(descriptionOf(element))
   const facts = index.factsOf(told)
+  const kind = kindOf(told, facts)
+  // The variables of cases have one list of names in such files: ours say of whom they are.
+  const values = Object.entries({ ...index.valuesOf(element), ...told.values }).map(
+    ([name, value]) => [name.startsWith(`${kind}: `) ? name.slice(kind.length + 2) : name, value],
+  )
   return {
     id: facts['id'] ?? guidOf(element),
-    kind: facts['kind'] ?? 'case',
+    kind,
     name: facts['name'] ?? nameOf(element),
     memo: told.memo,
-    values: { ...index.valuesOf(element), ...told.values },
+    values: Object.fromEntries(values),
   }
 }
 
