@@ -160,11 +160,15 @@ export class DocumentClaims {
       : gaps.filter(({ gap }) => gap === least).map(({ claim }) => claim)
   }
 
+  /** The number of the line that a place is on. */
+  #lineAt(offset: number): number {
+    return indexOfSpanAt(this.#lines, offset)
+  }
+
   /** The numbers of the lines that a mark has words on. */
   #linesOf({ parts }: AnnotatedSpan): readonly number[] {
     return parts.flatMap(({ start, end }) => {
-      const first = indexOfSpanAt(this.#lines, start)
-      const last = indexOfSpanAt(this.#lines, end - 1)
+      const [first, last] = [this.#lineAt(start), this.#lineAt(end - 1)]
       return Array.from({ length: last - first + 1 }, (_, at) => first + at)
     })
   }
@@ -174,7 +178,8 @@ export class DocumentClaims {
     const gaps = a.parts.flatMap((one) =>
       b.parts.map((other) => {
         const [start, end] = [Math.min(one.end, other.end), Math.max(one.start, other.start)]
-        return this.#document.text.slice(start, end).includes('\n') ? Infinity : end - start
+        const isParted = start < end && this.#lineAt(start) !== this.#lineAt(end)
+        return isParted ? Infinity : end - start
       }),
     )
     return Math.min(...gaps)
