@@ -28,6 +28,16 @@ export interface CellReader<Row> {
   readonly key: (row: Row) => SortKey
 }
 
+/** The cells of a column that were read already, and are as they were. */
+function cellsOf<Row>(column: Column<Row>, project: Project): ColumnCells {
+  const read = (column.reads ?? []).map((name) => project[name])
+  const known = columns.get(column)
+  if (known !== undefined && known.read.every((value, index) => value === read[index])) return known
+  const fresh = { read, cells: new WeakMap<object, Cell>(), keys: new Map<string, SortKey>() }
+  columns.set(column, fresh)
+  return fresh
+}
+
 /**
  * Reads a column's cells through a cache: by the row itself for as long as nothing else that the column
  * shows (`reads`) has changed.
@@ -36,13 +46,7 @@ export function readCells<Row extends object>(
   column: Column<Row>,
   project: Project,
 ): CellReader<Row> {
-  const read = (column.reads ?? []).map((name) => project[name])
-  let known = columns.get(column)
-  if (known === undefined || known.read.some((value, index) => value !== read[index])) {
-    known = { read, cells: new WeakMap(), keys: new Map() }
-    columns.set(column, known)
-  }
-  const { cells, keys } = known
+  const { cells, keys } = cellsOf(column, project)
   const cellOf = (row: Row): Cell => {
     const cell = cells.get(row)
     if (cell !== undefined) return cell
