@@ -33,3 +33,9 @@ export interface BookSheet {
   /** Figures under all rows, which no filter takes in. Absent: none. */
   readonly foot?: readonly string[]
 }
+
+/** What the figures of a foot are written as. */
+export const FOOT_COLUMN: BookColumn = { id: '', type: 'number', width: 0, choices: [] }
+
+/** How many rows are written at once. */
+export const CHUNK_ROWS = 200

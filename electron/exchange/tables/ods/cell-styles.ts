@@ -1,18 +1,6 @@
-import type { CellType } from '../../../../shared/tables/column.ts'
 import type { BookColumn } from '../book.ts'
+import type { CellStyle } from '../cell-style.ts'
 import { columnPixels } from '../column-width.ts'
-
-/** How cells look: the names of their styles (OpenDocument 1.3 Part 3, 16.2). */
-export type Style = 'head' | 'text' | 'prose' | 'number' | 'decimal' | 'day' | 'link'
-
-/** How the cells of a column look where nothing else is said, empty ones too. */
-export const COLUMN_STYLES: Readonly<Record<CellType, Style>> = {
-  text: 'text',
-  url: 'text',
-  prose: 'prose',
-  number: 'number',
-  date: 'day',
-}
 
 /** Of 96 pixels an inch is made. */
 export function inches(pixels: number): string {
@@ -24,7 +12,8 @@ export function widthStyle(column: BookColumn): string {
   return `w${Math.round(columnPixels(column))}`
 }
 
-function cellStyle(name: Style, format: string, cell = '', text = ''): string {
+/** A style of cells by its name (OpenDocument 1.3 Part 3, 16.2). */
+function cellStyle(name: CellStyle, format: string, cell = '', text = ''): string {
   const properties = `<style:table-cell-properties style:vertical-align="top"${cell}/>`
   const letters = text === '' ? '' : `<style:text-properties ${text}/>`
   return `<style:style style:name="${name}" style:family="table-cell" style:parent-style-name="Default" style:data-style-name="${format}">${properties}${letters}</style:style>`

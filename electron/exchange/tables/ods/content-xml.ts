@@ -1,20 +1,18 @@
-import type { BookColumn, BookSheet } from '../book.ts'
+import { CHUNK_ROWS, FOOT_COLUMN, type BookColumn, type BookSheet } from '../book.ts'
 import { CHOICES, tellChoices, VALUES, type ChoiceRanges } from '../choice-sheet.ts'
 import { checkLength, MAX_ROWS } from '../sheet-limits.ts'
 import { typeCell } from '../typed-cell.ts'
-import { columnName } from '../xlsx/cell-address.ts'
-import { webTarget } from '../xlsx/web-target.ts'
-import { COLUMN_STYLES, stylesXml, widthStyle, type Style } from './cell-styles.ts'
+import { columnName } from '../cell-address.ts'
+import { webTarget } from '../web-target.ts'
+import { COLUMN_STYLES, styleOfCell, type CellStyle } from '../cell-style.ts'
+import { stylesXml, widthStyle } from './cell-styles.ts'
 import { keptXml, paragraphsXml } from './ods-text.ts'
 import { NAMESPACES } from './vocabulary.ts'
-
-/** Rows of one chunk. */
-const CHUNK_ROWS = 200
 
 /** What is the same for all cells of a column. */
 interface WrittenColumn {
   readonly column: BookColumn
-  readonly style: Style
+  readonly style: CellStyle
   /** The attribute that holds its cells to the choices; empty where there are none. */
   readonly rule: string
   /** What texts lead to: the same address stands in many rows. */
@@ -35,31 +33,33 @@ function hrefOf({ column, pages }: WrittenColumn, cells: readonly string[], text
 }
 
 /** A cell of a style, which is not said where it is that of the column. */
-function element(of: WrittenColumn, style: Style, value: string, inside: string): string {
+function element(of: WrittenColumn, style: CellStyle, value: string, inside: string): string {
   const said = style === of.style ? '' : ` table:style-name="${style}"`
   return `<table:table-cell${said}${of.rule}${value}>${inside}</table:table-cell>`
 }
 
-function textElement(of: WrittenColumn, style: Style, text: string, href: string | null): string {
+function textElement(
+  of: WrittenColumn,
+  style: CellStyle,
+  text: string,
+  href: string | null,
+): string {
   const value = ` office:value-type="string"${keptXml(text)}`
   return element(of, style, value, paragraphsXml(text, href))
 }
 
 function cellXml(of: WrittenColumn, cells: readonly string[], text: string): string {
   const cell = typeCell(text, of.column.type)
+  const href = cell.type === 'text' ? hrefOf(of, cells, text) : null
+  const style = styleOfCell(of.column, cell, href !== null)
   const shown = `<text:p>${text}</text:p>`
   switch (cell.type) {
-    case 'number': {
-      const style = cell.decimals === 2 ? 'decimal' : 'number'
+    case 'number':
       return element(of, style, ` office:value-type="float" office:value="${cell.value}"`, shown)
-    }
     case 'day':
-      return element(of, 'day', ` office:value-type="date" office:date-value="${cell.iso}"`, shown)
-    case 'text': {
-      const href = hrefOf(of, cells, text)
-      const isProse = of.column.type === 'prose' || text.includes('\n')
-      return textElement(of, href !== null ? 'link' : isProse ? 'prose' : 'text', text, href)
-    }
+      return element(of, style, ` office:value-type="date" office:date-value="${cell.iso}"`, shown)
+    case 'text':
+      return textElement(of, style, text, href)
   }
 }
 
@@ -82,8 +82,7 @@ function footXml(sheet: BookSheet, columns: readonly WrittenColumn[]): string {
   if (sheet.foot === undefined) return ''
   const cells = sheet.foot.map((text, index) => {
     const { style = 'text' } = columns[index] ?? {}
-    const column: BookColumn = { id: '', type: 'number', width: 0, choices: [] }
-    return cellXml({ column, style, rule: '', pages: new Map() }, [], text)
+    return cellXml({ column: FOOT_COLUMN, style, rule: '', pages: new Map() }, [], text)
   })
   return `<table:table-row>${cells.join('')}</table:table-row>`
 }

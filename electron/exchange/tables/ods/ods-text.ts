@@ -1,5 +1,5 @@
 import { escapeSigns, toXmlText } from '../../xml-writing.ts'
-import { escapeCell, unescapeCell } from '../xlsx/xlsx-text.ts'
+import { escapeCell, unescapeCell } from '../escaped-text.ts'
 
 /**
  * The attribute that keeps a text of which OpenDocument cannot hold every sign. It has no escapes for these, but takes

@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import type { GivenCell, GivenSheet } from '../../../../shared/tables/given-sheet.ts'
 import type { ZipPart, ZipParts } from '../../../documents/archives/zip-parts.ts'
 import { Refusal } from '../../../documents/refusal.ts'
-import { columnIndex } from '../xlsx/cell-address.ts'
-import { unescapeCell } from '../xlsx/xlsx-text.ts'
+import { columnIndex } from '../cell-address.ts'
+import { unescapeCell } from '../escaped-text.ts'
 import {
   cellFormatOf,
   GENERAL,

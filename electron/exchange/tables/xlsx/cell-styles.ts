@@ -1,5 +1,10 @@
+import type { CellStyle } from '../cell-style.ts'
+
+/** `general`: of cells of no column. */
+type Style = CellStyle | 'general'
+
 /** How cells look, by their places in `cellXfs` of the styles (ECMA-376 Part 1, 18.8.10). */
-export const STYLES = [
+const STYLES = [
   'general',
   'head',
   'text',
@@ -8,8 +13,7 @@ export const STYLES = [
   'decimal',
   'day',
   'link',
-] as const
-export type Style = (typeof STYLES)[number]
+] as const satisfies readonly Style[]
 
 export function styleIndex(style: Style): number {
   return STYLES.indexOf(style)

@@ -1,7 +1,7 @@
 import type { BookSheet } from '../book.ts'
 import { escapeSigns } from '../../xml-writing.ts'
-import { columnName } from './cell-address.ts'
-import { webTarget } from './web-target.ts'
+import { columnName } from '../cell-address.ts'
+import { webTarget } from '../web-target.ts'
 
 /** Excel takes a sheet with more links for damaged. */
 const MAX_LINKS = 65_530

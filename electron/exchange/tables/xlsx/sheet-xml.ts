@@ -1,52 +1,33 @@
-import type { BookColumn, BookSheet } from '../book.ts'
+import { CHUNK_ROWS, FOOT_COLUMN, type BookColumn, type BookSheet } from '../book.ts'
 import { CHOICES, tellChoices, VALUES, type ChoiceRanges } from '../choice-sheet.ts'
 import { columnPixels } from '../column-width.ts'
 import { checkLength, MAX_ROWS } from '../sheet-limits.ts'
 import { typeCell } from '../typed-cell.ts'
-import { columnName } from './cell-address.ts'
-import { styleIndex, type Style } from './cell-styles.ts'
+import { columnName } from '../cell-address.ts'
+import { COLUMN_STYLES, styleOfCell, type CellStyle } from '../cell-style.ts'
+import { escapeCell } from '../escaped-text.ts'
+import { styleIndex } from './cell-styles.ts'
 import type { SheetLinks } from './sheet-links.ts'
 import { escapeSigns } from '../../xml-writing.ts'
-import { escapeCell } from './xlsx-text.ts'
 
 /** Pixels of one of Excel’s characters of width. */
 const CHARACTER = 7
 const MAX_WIDTH = 255
 
-/** Rows of one chunk. */
-const CHUNK_ROWS = 200
-
-function styleOf({ type }: BookColumn): Style {
-  switch (type) {
-    case 'prose':
-      return 'prose'
-    case 'number':
-      return 'number'
-    case 'date':
-      return 'day'
-    case 'text':
-    case 'url':
-      return 'text'
-  }
-}
-
-function textCell(address: string, style: Style, text: string): string {
+function textCell(address: string, style: CellStyle, text: string): string {
   return `<c r="${address}" s="${styleIndex(style)}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(text)}</t></is></c>`
 }
 
 function cellXml(column: BookColumn, address: string, text: string, isLink: boolean): string {
   const cell = typeCell(text, column.type)
+  const style = styleOfCell(column, cell, isLink)
   switch (cell.type) {
-    case 'number': {
-      const style = styleIndex(cell.decimals === 2 ? 'decimal' : 'number')
-      return `<c r="${address}" s="${style}"><v>${cell.value}</v></c>`
-    }
+    case 'number':
+      return `<c r="${address}" s="${styleIndex(style)}"><v>${cell.value}</v></c>`
     case 'day':
-      return `<c r="${address}" s="${styleIndex('day')}"><v>${cell.serial}</v></c>`
-    case 'text': {
-      const isProse = column.type === 'prose' || text.includes('\n')
-      return textCell(address, isLink ? 'link' : isProse ? 'prose' : 'text', text)
-    }
+      return `<c r="${address}" s="${styleIndex(style)}"><v>${cell.serial}</v></c>`
+    case 'text':
+      return textCell(address, style, text)
   }
 }
 
@@ -70,10 +51,9 @@ function rowXml(
 
 function footXml({ foot }: BookSheet, names: readonly string[], row: number): string {
   if (foot === undefined) return ''
-  const cells = foot.map((text, index) => {
-    const column: BookColumn = { id: '', type: 'number', width: 0, choices: [] }
-    return cellXml(column, `${names[index] ?? ''}${row}`, text, false)
-  })
+  const cells = foot.map((text, index) =>
+    cellXml(FOOT_COLUMN, `${names[index] ?? ''}${row}`, text, false),
+  )
   return `<row r="${row}">${cells.join('')}</row>`
 }
 
@@ -110,7 +90,7 @@ function columnsXml({ columns }: BookSheet): string {
   const elements = columns.map((column, index) => {
     const width = Math.min(MAX_WIDTH, columnPixels(column) / CHARACTER).toFixed(2)
     const place = `min="${index + 1}" max="${index + 1}"`
-    return `<col ${place} width="${width}" style="${styleIndex(styleOf(column))}" customWidth="1"/>`
+    return `<col ${place} width="${width}" style="${styleIndex(COLUMN_STYLES[column.type])}" customWidth="1"/>`
   })
   return elements.length === 0 ? '' : `<cols>${elements.join('')}</cols>`
 }

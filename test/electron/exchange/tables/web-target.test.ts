@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { webTarget } from '../../../../../electron/exchange/tables/xlsx/web-target.ts'
+import { webTarget } from '../../../../electron/exchange/tables/web-target.ts'
 
 test.each([
   ['https://tass.com/a?b=1,2', 'https://tass.com/a?b=1,2'],

@@ -1,4 +1,4 @@
-import { escapeSigns } from '../../xml-writing.ts'
+import { escapeSigns } from '../xml-writing.ts'
 
 /** What XML 1.0 cannot hold: control characters, half of a pair, the two that are none; and a return, which it reads as a line feed. */
 const UNHELD = /(?![\t\n\x7f-\x9f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { escapeCell, unescapeCell } from '../../../../../electron/exchange/tables/xlsx/xlsx-text.ts'
-import { parseXml, textOf } from '../../../../../electron/documents/xml/xml-tree.ts'
+import { escapeCell, unescapeCell } from '../../../../electron/exchange/tables/escaped-text.ts'
+import { parseXml, textOf } from '../../../../electron/documents/xml/xml-tree.ts'
 
 const pieces = fc.constantFrom(
   ...'_ _x _x00 x0041_ _x0041_ _X005F_ _x005F_ 😀 &amp; <t> ]]> "'.split(' '),
