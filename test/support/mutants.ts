@@ -155,20 +155,37 @@ function* placesIn(value: unknown): Generator<readonly [object, string]> {
   }
 }
 
-/** JSON that is almost as `json`: still JSON, with one value or name another, one left out, or one twice. */
+/** JSON in a string of JSON; null where it is none. */
+function innerJson(value: unknown): string | null {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return null
+  try {
+    return JSON.stringify(JSON.parse(value))
+  } catch {
+    return null
+  }
+}
+
+function mutateJsonOnce(json: string, k: number, random: Random): string {
+  const whole: unknown = JSON.parse(json)
+  const places = [...placesIn(whole)]
+  const [holder, name] = places[random(places.length)] ?? [{}, '']
+  const [other, otherName] = places[random(places.length)] ?? [{}, '']
+  const inner = innerJson(Reflect.get(holder, name))
+  const kind = k % 4
+  if (inner !== null && random(4) > 0) Reflect.set(holder, name, mutateJsonOnce(inner, k, random))
+  else if (kind === 0) Reflect.set(holder, name, HOSTILE_VALUES[random(HOSTILE_VALUES.length)])
+  else if (kind === 1) Reflect.deleteProperty(holder, name)
+  else if (kind === 2) Reflect.set(holder, name, structuredClone(Reflect.get(other, otherName)))
+  else if (Array.isArray(holder)) holder.push(structuredClone(Reflect.get(holder, name)))
+  else Reflect.set(holder, HOSTILE[random(HOSTILE.length)] ?? '', Reflect.get(holder, name))
+  return JSON.stringify(whole)
+}
+
+/**
+ * JSON that is almost as `json`: still JSON, with one value or name another, one left out, or one twice, also in what is
+ * JSON in one of its strings.
+ */
 export function* mutateJson(json: string, count: number, seed = FIXED_SEED): Generator<string> {
   const random = createRandom(seed)
-  for (let k = 0; k < count; k += 1) {
-    const whole: unknown = JSON.parse(json)
-    const places = [...placesIn(whole)]
-    const [holder, name] = places[random(places.length)] ?? [{}, '']
-    const [other, otherName] = places[random(places.length)] ?? [{}, '']
-    const kind = k % 4
-    if (kind === 0) Reflect.set(holder, name, HOSTILE_VALUES[random(HOSTILE_VALUES.length)])
-    else if (kind === 1) Reflect.deleteProperty(holder, name)
-    else if (kind === 2) Reflect.set(holder, name, structuredClone(Reflect.get(other, otherName)))
-    else if (Array.isArray(holder)) holder.push(structuredClone(Reflect.get(holder, name)))
-    else Reflect.set(holder, HOSTILE[random(HOSTILE.length)] ?? '', Reflect.get(holder, name))
-    yield JSON.stringify(whole)
-  }
+  for (let k = 0; k < count; k += 1) yield mutateJsonOnce(json, k, random)
 }
