@@ -10,6 +10,7 @@ import {
 } from '../../../support/annotated-sample.ts'
 import { idOf, projects } from '../../../support/projects.ts'
 import { buildClaim, saidByAll } from '../../../support/records.ts'
+import { judgeBySchemaOrg, SCHEMA_DTS } from '../judges/schema-org-judge.ts'
 
 /** What a value is: a type of this list, or text, a number or an address. */
 type Range = 'text' | 'number' | 'address' | 'day' | keyof typeof TERMS
@@ -200,4 +201,12 @@ describe('the claims with a verdict as ClaimReview', () => {
       { numRuns: 60 },
     )
   })
+})
+
+it.skipIf(SCHEMA_DTS === undefined)('is a feed by the types that schema.org has', async () => {
+  const judged = fc
+    .sample(projects(), { numRuns: 10, seed: 12 })
+    .map((project) => exportSource(project, new Map()))
+  const feeds = [ANNOTATED_SOURCE, ...judged].map((source) => claimReviews(source))
+  expect(await judgeBySchemaOrg(feeds)).toBe('')
 })
