@@ -5,8 +5,10 @@ import type { TypedText } from './use-typed-text.ts'
  * Enter writes what is typed; Escape takes it back, and closes nothing: the next one does. Whether Enter wrote something.
  */
 export function handleTypedKey(
-  event: KeyboardEvent,
-  { isTouched, write, takeBack }: TypedText,
+  event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'> & {
+    readonly nativeEvent: { readonly isComposing: boolean }
+  },
+  { isTouched, write, takeBack }: Pick<TypedText, 'isTouched' | 'write' | 'takeBack'>,
 ): boolean {
   if (event.nativeEvent.isComposing) return false
   if (event.key === 'Escape' && isTouched) {
