@@ -4,5 +4,7 @@ import type { MadeFile } from './exporter.ts'
 export function bytesOfFile(file: MadeFile): Uint8Array {
   const content = file.content()
   if (content instanceof Uint8Array) return content
-  return Buffer.from(typeof content === 'string' ? content : [...content].join(''))
+  if (typeof content === 'string') return Buffer.from(content)
+  // Together they may be longer than any text.
+  return Buffer.concat(Array.from(content, (piece) => Buffer.from(piece)))
 }

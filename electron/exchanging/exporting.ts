@@ -1,7 +1,7 @@
 import type { ExportOptions } from '../../shared/domain/export-options.ts'
-import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
+import { fail, refuse, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { findTableWithoutColumns } from '../../shared/tables/sheets.ts'
-import type { ExportSource } from '../exchange/exporter.ts'
+import type { ExportSource, MadeFile } from '../exchange/exporter.ts'
 import { findExporter } from '../exchange/exporters.ts'
 import { bytesOfFile } from '../exchange/made-bytes.ts'
 import type { ProjectCopy } from './project-copy.ts'
@@ -55,13 +55,20 @@ export async function writeExport(
       `None of the columns that were chosen of ${blank} is there. Choose one at least.`,
     )
   }
-  const made = await exporter.write(sourceOf(copy, now), options)
-  if (!made.ok) return made
-  return succeed(
-    made.value.map((file) => ({
-      name: file.name,
-      bytes: bytesOfFile(file),
-      rows: file.rows ?? null,
-    })),
-  )
+  try {
+    const made = await exporter.write(sourceOf(copy, now), options)
+    return made.ok ? succeed(made.value.map(written)) : made
+  } catch (error) {
+    if (error instanceof RangeError && error.message === 'Invalid string length') return TOO_LONG
+    throw error
+  }
 }
+
+function written(file: MadeFile): WrittenFile {
+  return { name: file.name, bytes: bytesOfFile(file), rows: file.rows ?? null }
+}
+
+/** A text has 536,870,888 code units at most in V8: some formats are one text. */
+const TOO_LONG = refuse(
+  'This project is too large for a file of this format. Export it as CSV instead.',
+)
