@@ -20,7 +20,7 @@ import { readSender } from './sender.ts'
 import type { FoundTitle, TitleSetting } from './title-candidate.ts'
 import { findTitle } from './title-choice.ts'
 
-/** The longest sentence that stands for a deck without a title, and how much of the first words for a missing title. */
+/** The longest sentence that stands for a deck without a title, or for a missing title; and how much of longer first words does. */
 const MAX_OPENING = 180
 const MAX_FALLBACK = 100
 /** How much of the report is looked at for the words of its headline, in paragraphs. */
@@ -69,13 +69,18 @@ function findDeck(text: string, lines: readonly HeadLine[], title: FoundTitle | 
   return deck === undefined ? null : withoutMarkers(text, deck.span)
 }
 
-/** `words` on one line, cut at a word after at most 100 code units. */
+/** Whether a line goes on after what ends a sentence: “It rained. He left”; not “the U.S. left”. */
+const GOES_ON = /(?<=\p{Ll}{2}[.!?]["”’]?) \S/u
+
+/** `words` on one line: one sentence that is no longer than a deck is whole, else cut at a word after at most 100 code units. */
 function shorten(words: string): string {
   const line = words
     .slice(0, 4 * MAX_FALLBACK)
     .replaceAll(/\s+/g, ' ')
     .trim()
   if (line.length <= MAX_FALLBACK) return line
+  if (line.length <= MAX_OPENING && !GOES_ON.test(line))
+    return line.replace(/(?<=\p{Ll}{3})\.$/u, '')
   const cut = line.slice(0, MAX_FALLBACK)
   const space = cut.lastIndexOf(' ')
   const whole = (space > MAX_FALLBACK / 2 ? cut.slice(0, space) : cut).toWellFormed()

@@ -37,12 +37,29 @@ describe('the sample article', () => {
   test('is called by the first words of its deck', () => {
     expect(find(SEED_TEXT)).toMatchObject({
       title:
-        'Secretary of State Marco Rubio said a peaceful resolution to the Ukraine conflict could pave the…',
+        'Secretary of State Marco Rubio said a peaceful resolution to the Ukraine conflict could pave the way for improved U.S.–Russia economic and geopolitical ties',
       byline: 'Ryan Morgan',
       outlet: '',
       date: '',
     })
   })
+})
+
+describe('first words in the place of a title', () => {
+  const [one, other] = [
+    'The harbour office of the U.S. Navy',
+    'closed the northern quay for the whole of the spring',
+  ]
+  test.each([
+    [`${one} ${other} and a part of the summer.`, `${one} ${other} and a part of the summer`],
+    [`${one} closed. It ${other} and a part of the summer.`, /^The harbour .{40,90}…$/],
+    [`${one} ${other}, ${other}, ${other}.`, /^The harbour .{40,90}…$/],
+  ])(
+    'are a whole sentence, where one is all there is and it is no longer than a deck: %s',
+    (line, title) => {
+      expect(find(`${line}\n\nBy Ann Lee\n\n${BODY}`).title).toMatch(title)
+    },
+  )
 })
 
 describe('who published it, between byline and date', () => {
