@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { CODE_ROLES, type CodeUse } from '../../shared/domain/code-use.ts'
 import { countOf, formatNumber } from '../../shared/domain/counting.ts'
@@ -60,6 +61,39 @@ function CodeRow({ code }: { readonly code: AnnotatedCode }) {
         </select>
       </td>
     </tr>
+  )
+}
+
+/** The codes of the files. Those that mark nothing are shown when that is asked for, or where there are no others. */
+function Codes({ codes }: Pick<Prepared, 'codes'>) {
+  const [isAll, setAll] = useState(false)
+  const marking = codes.filter(({ spans }) => spans > 0)
+  const shown = isAll || marking.length === 0 ? codes : marking
+  const others = codes.length - shown.length
+  return (
+    <>
+      <table className={styles['codes']}>
+        <thead>
+          <tr>
+            <th scope="col">Code</th>
+            <th scope="col" className={styles['count']}>
+              Marks
+            </th>
+            <th scope="col">Stands for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((code) => (
+            <CodeRow key={code.key} code={code} />
+          ))}
+        </tbody>
+      </table>
+      {others === 0 ? null : (
+        <Button className={`button plain ${styles['others'] ?? ''}`} onPress={() => setAll(true)}>
+          Show {countOf(others, 'code')} without marks
+        </Button>
+      )}
+    </>
   )
 }
 
@@ -137,22 +171,7 @@ export function AnnotatedDialog() {
             Say what the codes of these files stand for. It is kept with the project, for the next
             files.
           </p>
-          <table className={styles['codes']}>
-            <thead>
-              <tr>
-                <th scope="col">Code</th>
-                <th scope="col" className={styles['count']}>
-                  Marks
-                </th>
-                <th scope="col">Stands for</th>
-              </tr>
-            </thead>
-            <tbody>
-              {prepared.codes.map((code) => (
-                <CodeRow key={code.key} code={code} />
-              ))}
-            </tbody>
-          </table>
+          <Codes codes={prepared.codes} />
           <Outcome counts={prepared.counts} lost={prepared.lost} />
         </div>
       )}

@@ -39,7 +39,7 @@ interface PartProps {
 /** One part of one piece of evidence, which can be typed. */
 function PartField(props: PartProps) {
   const { claimId, evidence, place, part, label, placeholder, isFixed, onReached } = props
-  const field = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLElement>(null)
   const text = useTypedText({
     part: label.toLowerCase(),
     record: 'claim',
@@ -69,6 +69,7 @@ function PartField(props: PartProps) {
       isFixed={isFixed}
       placeholder={placeholder}
       part={part}
+      isWrapped={part === 'note'}
       className={styles['cell']}
     />
   )

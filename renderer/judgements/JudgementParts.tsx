@@ -4,6 +4,7 @@ import type { Claim } from '../../shared/domain/claim.ts'
 import { startsLike } from '../../shared/domain/naming/name-search.ts'
 import { placeOfVerdict, verdictsOf } from '../../shared/domain/verdicts/verdict-scale.ts'
 import { useFocusTarget } from '../kit/focus/use-region.ts'
+import { KeyCap } from '../kit/keys/KeyCap.tsx'
 import { ComboField } from '../kit/list/ComboField.tsx'
 import { Part, PartList } from '../kit/panes/PartList.tsx'
 import { openDialog } from '../state/dialog-state.ts'
@@ -43,6 +44,11 @@ function VerdictPicker({ claim, isFixed }: JudgementProps) {
           <option value={claim.verdict}>{claim.verdict} (not on the scale)</option>
         )}
       </select>
+      {isFixed ? null : (
+        <span className={styles['hint']}>
+          <KeyCap shortcut="y" />
+        </span>
+      )}
       <button
         type="button"
         className={`button plain ${styles['scale'] ?? ''}`}
@@ -88,7 +94,9 @@ export function JudgementParts({ claim, isFixed }: JudgementProps) {
         <VerdictPicker claim={claim} isFixed={isFixed} />
       </Part>
       <Part term="Basis">
-        <BasisField claim={claim} isFixed={isFixed} />
+        <span className={styles['basis']}>
+          <BasisField claim={claim} isFixed={isFixed} />
+        </span>
       </Part>
       <Part term="Evidence" isWide>
         <EvidenceList key={claim.id} claim={claim} isFixed={isFixed} />

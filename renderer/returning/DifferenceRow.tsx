@@ -62,15 +62,24 @@ export function DifferenceRow(props: DifferenceRowProps) {
         <b>{KINDS[kind]}</b>
         <small>{rowOfDifference(difference)}</small>
       </span>
-      <span role="gridcell" dir="auto" title={words}>
+      <span role="gridcell" className={styles['text']} dir="auto" title={words}>
         {words}
       </span>
       <span role="gridcell">{column}</span>
-      <span role="gridcell" className={styles['before']} dir="auto" title={before}>
+      <span
+        role="gridcell"
+        className={`${styles['text'] ?? ''} ${styles['before'] ?? ''}`}
+        dir="auto"
+        title={before}
+      >
         {before}
       </span>
-      <span role="gridcell" className={styles['after']}>
-        <span dir="auto" title={after}>
+      <span
+        role="gridcell"
+        className={styles['after']}
+        data-remarked={remark === '' ? undefined : true}
+      >
+        <span className={styles['text']} dir="auto" title={after}>
           {after}
         </span>
         {remark === '' ? null : (

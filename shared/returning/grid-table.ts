@@ -99,7 +99,8 @@ export function gridTable(draft: EditDraft, table: Table, own: OwnRows): Compare
     ids: TABLE_DEFINITIONS[table].list(project).map(({ id }) => id),
     find: (row) => findRow(project, table, own, row),
     wordsOf: (id) => {
-      const record = draft.get(table, id)
+      // By what it is called here, whatever the file calls it: the change is told beside it.
+      const record = records.get(id) ?? draft.get(table, id)
       return record === undefined ? '' : shortWords(wordsOfRecord(record))
     },
     textOf: (id, columnId) => {

@@ -93,6 +93,7 @@ dl div { display: flex; gap: 8px; padding: 2px 0; }
 dt { flex: 0 0 68px; color: var(--soft); }
 dd { flex: 1; min-width: 0; margin: 0; overflow-wrap: anywhere; }
 dd ul { margin: 0; padding: 0; list-style: none; }
+dd li + li { margin-top: 5px; padding-top: 5px; border-top: 1px solid var(--line); }
 .note { white-space: pre-line; }
 .to { color: var(--soft); font-size: 11.5px; white-space: nowrap; }
 .swatch { display: inline-block; width: 9px; height: 9px; margin-inline-end: 4px; border: 1px solid var(--ink); border-radius: 2px; print-color-adjust: exact; }

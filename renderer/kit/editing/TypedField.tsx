@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { handleTypedKey } from './typed-keys.ts'
 import styles from './TypedField.module.css'
 import type { TypedText } from './use-typed-text.ts'
@@ -11,28 +11,34 @@ interface TypedFieldProps {
   /** What of a thing it is, for its looks. */
   readonly part?: string
   readonly className?: string | undefined
-  readonly field?: RefObject<HTMLInputElement | null>
+  readonly field?: RefObject<HTMLElement | null>
+  /** Whether it is as high as its text takes, in the place of one line that may be cut. */
+  readonly isWrapped?: boolean
 }
 
-/** A text of one line of a record, typed in its place; below it why it is not kept. */
+/** A text without line breaks of a record, typed in its place; below it why it is not kept. */
 export function TypedField(props: TypedFieldProps) {
   const { label, text, isFixed, placeholder = '', part, className = '', field } = props
+  const { isWrapped = false } = props
   const { typed, problem, type, write } = text
+  const ref = (element: HTMLElement | null) => {
+    if (field !== undefined) field.current = element
+  }
+  const line = {
+    className: 'field',
+    'aria-label': label,
+    'aria-invalid': problem !== null,
+    title: typed,
+    placeholder,
+    readOnly: isFixed,
+    value: typed,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => type(target.value),
+    onBlur: write,
+    onKeyDown: (event: KeyboardEvent) => void handleTypedKey(event, text),
+  }
   return (
     <span className={`${styles['cell'] ?? ''} ${className}`} data-part={part}>
-      <input
-        ref={field}
-        className="field"
-        aria-label={label}
-        aria-invalid={problem !== null}
-        title={typed}
-        placeholder={placeholder}
-        readOnly={isFixed}
-        value={typed}
-        onChange={({ target }) => type(target.value)}
-        onBlur={write}
-        onKeyDown={(event) => handleTypedKey(event, text)}
-      />
+      {isWrapped ? <textarea ref={ref} rows={1} {...line} /> : <input ref={ref} {...line} />}
       {problem === null ? null : (
         <span role="alert" className={styles['problem']}>
           {problem}

@@ -217,6 +217,19 @@ describe('differences', () => {
     expect(compare(project, ...everywhere).differences).toHaveLength(1)
   })
 
+  test('are of a row that goes by the name that it has here, also where the file gives it another', () => {
+    const sheet = sheetOf('speakers', ['id', 'name', 'role'], [dmitriev.id, 'K. Dmitriev', 'envoy'])
+    const told = compare(project, sheet).differences.map(({ words, before, after }) => [
+      words,
+      before,
+      after,
+    ])
+    expect(told).toEqual([
+      ['Kirill Dmitriev', 'Kirill Dmitriev', 'K. Dmitriev'],
+      ['Kirill Dmitriev', '007', 'envoy'],
+    ])
+  })
+
   test('of more than some cells that cannot be changed are told once for the column', () => {
     const many = Array.from({ length: 30 }, (_, index) =>
       buildSpeaker({ name: `Speaker ${index}` }),
