@@ -40,6 +40,9 @@ interface PartProps {
 function PartField(props: PartProps) {
   const { claimId, evidence, place, part, label, placeholder, isFixed, onReached } = props
   const field = useRef<HTMLElement>(null)
+  const keepField = useCallback((element: HTMLElement | null) => {
+    field.current = element
+  }, [])
   const text = useTypedText({
     part: label.toLowerCase(),
     record: 'claim',
@@ -63,7 +66,7 @@ function PartField(props: PartProps) {
   }, [onReached])
   return (
     <TypedField
-      field={field}
+      field={keepField}
       label={`${label} ${place + 1}`}
       text={text}
       isFixed={isFixed}

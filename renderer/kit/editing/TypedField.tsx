@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent, RefCallback } from 'react'
 import { handleTypedKey } from './typed-keys.ts'
 import styles from './TypedField.module.css'
 import type { TypedText } from './use-typed-text.ts'
@@ -11,7 +11,7 @@ interface TypedFieldProps {
   /** What of a thing it is, for its looks. */
   readonly part?: string
   readonly className?: string | undefined
-  readonly field?: RefObject<HTMLElement | null>
+  readonly field?: RefCallback<HTMLElement>
   /** Whether it is as high as its text takes, in the place of one line that may be cut. */
   readonly isWrapped?: boolean
 }
@@ -21,9 +21,6 @@ export function TypedField(props: TypedFieldProps) {
   const { label, text, isFixed, placeholder = '', part, className = '', field } = props
   const { isWrapped = false } = props
   const { typed, problem, type, write } = text
-  const ref = (element: HTMLElement | null) => {
-    if (field !== undefined) field.current = element
-  }
   const line = {
     className: 'field',
     'aria-label': label,
@@ -38,7 +35,7 @@ export function TypedField(props: TypedFieldProps) {
   }
   return (
     <span className={`${styles['cell'] ?? ''} ${className}`} data-part={part}>
-      {isWrapped ? <textarea ref={ref} rows={1} {...line} /> : <input ref={ref} {...line} />}
+      {isWrapped ? <textarea ref={field} rows={1} {...line} /> : <input ref={field} {...line} />}
       {problem === null ? null : (
         <span role="alert" className={styles['problem']}>
           {problem}
