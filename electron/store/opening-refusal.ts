@@ -99,6 +99,14 @@ function refusalOfCutOff(path: string, isAskedFor: boolean): Outcome<never> {
   )
 }
 
+/** Who has a file open holds it alone, so that nobody reads what is half written. A copy can be read meanwhile. */
+function refusalOfHeld(path: string): Outcome<never> {
+  return fail(
+    'FILE_IN_USE',
+    `“${basename(path)}” is open in another window or program, which holds it alone. Close it there, or save a copy there (“Save a copy…”) and read the copy.`,
+  )
+}
+
 /** What a failure of SQLite or the file system means for a file that was to be opened. */
 export function explainFailure(
   { code, message }: Failure,
@@ -106,6 +114,7 @@ export function explainFailure(
   isAskedFor: boolean,
 ): Outcome<never> {
   if (code === 'FILE_DAMAGED') return refusalOfDamage(path)
+  if (code === 'FILE_IN_USE' && isAskedFor) return refusalOfHeld(path)
   if (code === 'READ_ONLY' && existsSync(`${path}-journal`)) {
     return refusalOfCutOff(path, isAskedFor)
   }
