@@ -158,7 +158,7 @@ export function TableChoices({ state, onChange }: TableChoicesProps) {
           {
             value: 'shown',
             label: 'Those shown',
-            meaning: 'in the tables’ order, ids before them',
+            meaning: 'in the tables’ order, with their ids',
           },
           { value: 'chosen', label: 'These', meaning: '' },
         ]}

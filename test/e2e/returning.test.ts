@@ -7,6 +7,7 @@ import { HAS_LIBREOFFICE, workInLibreOffice } from '../electron/exchange/judges/
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { writeTopicProject } from '../support/topic-articles.ts'
+import { withIdsLast } from '../support/workbook-sheets.ts'
 import { awaitSaved, goToFolder, notice, readCsv, readerText, runFromPalette } from './journey.ts'
 
 let host: SharedWorkbench
@@ -135,7 +136,8 @@ test.skipIf(!HAS_LIBREOFFICE)(
     const { page } = host
     const rows = await exportClaims(page, 'before')
     const book = await exportWorkbook(page, 'desk')
-    const columns = Object.keys(rows[0] ?? {})
+    const ids = Object.keys(rows[0] ?? {})
+    const columns = withIdsLast(ids, ids)
     const typed = [1, 2, 3, 4, 5].flatMap((row) => [
       { sheet: 'claims', column: columns.indexOf('note'), row, text: `“seen” ${row}, 1-2` },
       { sheet: 'claims', column: columns.indexOf('certainty'), row, text: 'possible' },

@@ -39,6 +39,22 @@ function countChosen({ name, columns }: Sheet, { tables }: ExportOptions): numbe
   return columns.length - (name === 'claims' ? 2 : 1)
 }
 
+const isId = (id: string) => id === 'id' || id.endsWith('_id')
+
+/** A sheet with its ids behind the other columns that were chosen: they are there to come back by, and nobody reads them. */
+function withIdsLast(sheet: Sheet, chosen: number): Sheet {
+  const order = sheet.columns
+    .map(({ id }, place) => ({ place, rank: place >= chosen ? 2 : isId(id) ? 1 : 0 }))
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ place }) => place)
+  return {
+    ...sheet,
+    columns: order.flatMap((place) => sheet.columns[place] ?? []),
+    rows: () =>
+      Iterator.from(sheet.rows()).map((cells) => order.map((place) => cells[place] ?? '')),
+  }
+}
+
 /** The rows of a sheet’s records, by their ids. */
 function placesOf(sheet: Sheet): ReadonlyMap<string, BookPlace> {
   const key = sheet.columns.findLastIndex(({ id }) => id === 'id')
@@ -48,11 +64,10 @@ function placesOf(sheet: Sheet): ReadonlyMap<string, BookPlace> {
 
 function columnOf(column: SheetColumn, width: number | undefined): BookColumn {
   const { id, kind, type = 'text' } = column
-  const isId = id === 'id' || id.endsWith('_id')
   return {
     id,
     type,
-    width: isId ? ID_WIDTH : (width ?? column.width ?? WIDTHS[type]),
+    width: isId(id) ? ID_WIDTH : (width ?? column.width ?? WIDTHS[type]),
     choices: kind === 'choice' ? (column.choices ?? []) : [],
   }
 }
@@ -97,16 +112,18 @@ export function projectBook(
   })
   const articleSheet = sheets.find(({ name }) => name === 'articles')
   const articlePlaces = articleSheet === undefined ? new Map() : placesOf(articleSheet)
-  const tables = sheets.map((sheet): BookSheet => {
+  const tables = sheets.map((made): BookSheet => {
+    const width = countChosen(made, options)
+    const sheet = withIdsLast(made, width)
     const { name, count } = sheet
-    const chosen = sheet.columns.slice(0, countChosen(sheet, options))
+    const chosen = sheet.columns.slice(0, width)
     const view = isTable(name) ? views[name] : null
     const article = sheet.columns.findLastIndex(({ id }) => id === 'article_id')
     const leadsTo = (cells: readonly string[]) => articlePlaces.get(cells[article] ?? '') ?? null
     const columns = chosen.map((column): BookColumn => {
-      const made = columnOf(column, view?.widths[column.id])
+      const own = columnOf(column, view?.widths[column.id])
       const isLeading = article !== -1 && column.id === 'article'
-      return isLeading ? { ...made, leadsTo } : made
+      return isLeading ? { ...own, leadsTo } : own
     })
     const frozen = view === null ? 1 : countFrozen(chosen, view.frozen)
     return { name, columns, frozen, count, rows: () => sheet.rows() }

@@ -142,7 +142,7 @@ describe('an OpenDocument spreadsheet', () => {
     expect(Object.fromEntries(items)).toMatchObject({
       HorizontalSplitMode: '2',
       VerticalSplitMode: '2',
-      HorizontalSplitPosition: '2',
+      HorizontalSplitPosition: '1',
       VerticalSplitPosition: '1',
     })
   })

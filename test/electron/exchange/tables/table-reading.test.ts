@@ -14,6 +14,7 @@ import { sheetsOf } from '../../../../shared/tables/sheets.ts'
 import { exportSource } from '../../../support/export-sources.ts'
 import { messageOf, valueOf } from '../../../support/outcomes.ts'
 import { projects } from '../../../support/projects.ts'
+import { workbookSheets } from '../../../support/workbook-sheets.ts'
 
 async function sheetsIn(bytes: Uint8Array, name = 'tables.bin'): Promise<readonly GivenSheet[]> {
   const given = valueOf(await readTables({ name, bytes }))
@@ -69,7 +70,7 @@ describe('what Hearsay wrote', () => {
         const [file] = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
         if (file === undefined) throw new Error('There is no workbook.')
         const given = await sheetsIn(bytesOfFile(file))
-        for (const { name, columns, rows } of sheetsOf(project, DEFAULT_EXPORT)) {
+        for (const { name, columns, rows } of workbookSheets(project)) {
           const sheet = given.find((one) => one.name === name)
           const head = columns.map(({ id }) => id)
           expect({ name, rows: sheet && wordsOf(sheet) }).toEqual({ name, rows: [head, ...rows()] })

@@ -11,11 +11,12 @@ import { compareSheets } from '../../../../shared/returning/comparing.ts'
 import { suspicionOf } from '../../../../shared/returning/suspicion.ts'
 import { guardFormulas, unguardFormulas } from '../../../../shared/tables/formula-guard.ts'
 import type { GivenSheet } from '../../../../shared/tables/given-sheet.ts'
-import { sheetsOf } from '../../../../shared/tables/sheets.ts'
+import { sheetsOf, type Sheet } from '../../../../shared/tables/sheets.ts'
 import { exportSource } from '../../../support/export-sources.ts'
 import { STANDING_SOURCE } from '../../../support/annotated-sample.ts'
 import { valueOf } from '../../../support/outcomes.ts'
 import { HAS_LIBREOFFICE, workInLibreOffice, type TypedCell } from '../judges/libreoffice.ts'
+import { workbookSheets } from '../../../support/workbook-sheets.ts'
 
 /** What a spreadsheet takes for something else where its cells are not kept as text. */
 const REWRITABLE = [
@@ -68,8 +69,10 @@ const TYPED = [
 ] as const
 
 /** The cells that are typed, with the columns by number, in the sheets that a file has. */
-function typedCells(project: Project, names: ReadonlyMap<string, string>): readonly TypedCell[] {
-  const sheets = sheetsOf(project, DEFAULT_EXPORT)
+function typedCells(
+  sheets: readonly Pick<Sheet, 'name' | 'columns'>[],
+  names: ReadonlyMap<string, string>,
+): readonly TypedCell[] {
   return TYPED.flatMap(({ sheet, row, column, text }) => {
     const columns = sheets.find(({ name }) => name === sheet)?.columns ?? []
     const name = names.get(sheet)
@@ -113,7 +116,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('what somebody in Germany types in LibreOffice
   ] as const)('into $ending is all that differs in the $as', async ({ exporter, ending, as }) => {
     const [file] = valueOf(await exporter.write(exportSource(DATED), DEFAULT_EXPORT))
     if (file === undefined) throw new Error('A workbook is one file.')
-    const typed = typedCells(DATED, names)
+    const typed = typedCells(workbookSheets(DATED), names)
     const bytes = bytesOfFile(file)
     const files = await workInLibreOffice({ bytes, ending, as, typed, country: 'de-DE' })
     expect(differencesOf(DATED, await readSheets(files))).toEqual(EXPECTED.toSorted())
@@ -127,7 +130,7 @@ describe.skipIf(!HAS_LIBREOFFICE)('what somebody in Germany types in LibreOffice
       for (const file of valueOf(await CSV.write(exportSource(DATED), options))) {
         const name = file.name.replace('.csv', '')
         if (!names.has(name)) continue
-        const typed = typedCells(DATED, new Map([[name, 'given']]))
+        const typed = typedCells(sheetsOf(DATED, options), new Map([[name, 'given']]))
         const bytes = bytesOfFile(file)
         const work = { bytes, ending: '.csv', as, typed, country: 'de-DE' } as const
         const sheets = await readSheets(await workInLibreOffice(work))

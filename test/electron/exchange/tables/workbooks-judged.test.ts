@@ -8,12 +8,12 @@ import { ODS } from '../../../../electron/exchange/tables/ods.ts'
 import { XLSX } from '../../../../electron/exchange/tables/xlsx.ts'
 import { DEFAULT_EXPORT } from '../../../../shared/domain/export-options.ts'
 import { addRecords, type Project } from '../../../../shared/domain/project.ts'
-import { sheetsOf } from '../../../../shared/tables/sheets.ts'
 import { exportSource } from '../../../support/export-sources.ts'
 import { valueOf } from '../../../support/outcomes.ts'
 import { awkwardText, projects } from '../../../support/projects.ts'
 import { HAS_LIBREOFFICE, workInLibreOffice } from '../judges/libreoffice.ts'
 import { HAS_OPENPYXL, judgeByOpenpyxl } from '../judges/openpyxl-judge.ts'
+import { workbookSheets } from '../../../support/workbook-sheets.ts'
 
 async function bookOf(project: Project, exporter = XLSX): Promise<Uint8Array> {
   const [file] = valueOf(await exporter.write(exportSource(project), DEFAULT_EXPORT))
@@ -24,7 +24,7 @@ async function bookOf(project: Project, exporter = XLSX): Promise<Uint8Array> {
 /** The sheets of a project as words, with their heads. */
 function expectedOf(project: Project): ReadonlyMap<string, readonly (readonly string[])[]> {
   return new Map(
-    sheetsOf(project, DEFAULT_EXPORT).map(({ name, columns, rows }) => [
+    workbookSheets(project).map(({ name, columns, rows }) => [
       name,
       [columns.map(({ id }) => id), ...rows()],
     ]),

@@ -14,12 +14,12 @@ import { comparisonSheet } from '../../../../shared/comparison/comparison-sheet.
 import { DEFAULT_EXPORT, type ExportOptions } from '../../../../shared/domain/export-options.ts'
 import { addRecords, EMPTY_PROJECT, type Project } from '../../../../shared/domain/project.ts'
 import { DEFAULT_VIEWS } from '../../../../shared/domain/views.ts'
-import { sheetsOf } from '../../../../shared/tables/sheets.ts'
 import { exportSource } from '../../../support/export-sources.ts'
 import { messageOf, valueOf } from '../../../support/outcomes.ts'
 import { articleOf, idOf, projects } from '../../../support/projects.ts'
 import { buildSource, buildSpeaker } from '../../../support/records.ts'
 import { newClaim } from '../../../../shared/domain/claim.ts'
+import { workbookSheets } from '../../../support/workbook-sheets.ts'
 
 async function bytesOf(
   source: ExportSource,
@@ -98,7 +98,7 @@ describe('the cells', () => {
     await fc.assert(
       fc.asyncProperty(projects(), async (project) => {
         const book = openBook(await bytesOf(exportSource(project)))
-        for (const { name, columns, rows } of sheetsOf(project, DEFAULT_EXPORT)) {
+        for (const { name, columns, rows } of workbookSheets(project)) {
           const head = columns.map(({ id }) => id)
           expect({ name, rows: rowsOf(book, name) }).toEqual({
             name,
@@ -154,7 +154,7 @@ describe('a sheet', () => {
     const bytes = await bytesOf(exportSource(smallProject()))
     const [pane] = await elementsOf(bytes, 1, 'pane')
     expect(Object.fromEntries(pane?.attributes ?? [])).toMatchObject({
-      xSplit: '2',
+      xSplit: '1',
       ySplit: '1',
       state: 'frozen',
     })
