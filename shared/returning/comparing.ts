@@ -7,7 +7,7 @@ import { articleTable } from './article-table.ts'
 import { attributionTable } from './attribution-table.ts'
 import { claimTable } from './claim-table.ts'
 import { shortWords, type ComparedTable } from './compared-table.ts'
-import { renamedIn, showCell, type Difference } from './difference.ts'
+import { addedIn, renamedIn, showCell, type Difference } from './difference.ts'
 import { rowsOf, withoutGuard, type GivenRow } from './given-row.ts'
 import { namedTable } from './named-table.ts'
 import { relationTable } from './relation-table.ts'
@@ -196,8 +196,8 @@ class TableComparison {
   /** Refuses the changes of names that cannot all be. */
   #refuseNames(reasonOf: (id: string) => string | null): void {
     for (const [place, difference] of this.differences.entries()) {
-      const renamed = renamedIn(difference)
-      const reason = renamed === null ? null : reasonOf(renamed)
+      const named = renamedIn(difference) ?? addedIn(difference)
+      const reason = named === null ? null : reasonOf(named)
       if (reason === null) continue
       this.differences[place] = { ...difference, kind: 'refused', reason, change: null }
     }

@@ -82,6 +82,11 @@ export function renamedIn({ change }: Pick<Difference, 'change'>): string | null
   return change?.type === 'cell' && change.columnId === 'name' ? change.rowId : null
 }
 
+/** The row that a difference adds, under the id that it will have; null for any other. */
+export function addedIn({ change }: Pick<Difference, 'change'>): string | null {
+  return change?.type === 'row' ? change.id : null
+}
+
 /** As much of a cell as a difference shows. */
 const LONGEST_SHOWN = 2_000
 

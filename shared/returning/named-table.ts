@@ -6,7 +6,7 @@ import { findInDraft, keyOfName, tidyName } from '../domain/naming/naming.ts'
 import { RECORDS } from '../domain/project.ts'
 import { findSharedNames } from '../tables/named-cells.ts'
 import { shortWords, type ComparedTable, type FoundRow, type MadeRow } from './compared-table.ts'
-import { renamedIn } from './difference.ts'
+import { addedIn, renamedIn, type Difference } from './difference.ts'
 import type { GivenRow } from './given-row.ts'
 import { cellsOfNew, describeCells, gridTable } from './grid-table.ts'
 import { makeNamed } from './grid-writing.ts'
@@ -24,6 +24,25 @@ function takeOffShared(
     else draft.update<NamedTable>(table, id, { name })
   }
   return shared
+}
+
+/** Why rows cannot have the names that they were given: one that cannot keeps its own, which no other can have then. */
+function settleShared(
+  draft: EditDraft,
+  table: NamedTable,
+  differences: readonly Difference[],
+): ReadonlyMap<string, string> {
+  const renamed = differences.flatMap((one) => renamedIn(one) ?? [])
+  const added = differences.flatMap((one) => addedIn(one) ?? [])
+  const found = new Map<string, string>()
+  for (;;) {
+    const before = found.size
+    for (const ids of [renamed, added]) {
+      const left = ids.filter((id) => !found.has(id))
+      for (const [id, reason] of takeOffShared(draft, table, left)) found.set(id, reason)
+    }
+    if (found.size === before) return found
+  }
 }
 
 function aliasReason(name: string, of: string): string {
@@ -64,8 +83,7 @@ export function namedTable(draft: EditDraft, table: NamedTable): ComparedTable {
     findWithoutId: (row) => findByName(draft, table, row),
     add: (row) => addNamed(draft, table, row),
     settleNames: (differences) => {
-      const renamed = differences.flatMap((one) => renamedIn(one) ?? [])
-      const shared = takeOffShared(draft, table, renamed)
+      const shared = settleShared(draft, table, differences)
       return (id) => shared.get(id) ?? null
     },
   })

@@ -103,7 +103,8 @@ function settleTopics(
   const tried = bringInTopics(new EditDraft(draft.project), differences)
   const kept = tried.ok ? differences : differences.filter((one) => renamedIn(one) === null)
   bringInTopics(draft, kept)
-  return () => (tried.ok ? null : tried.failure.message)
+  const renamed = new Set(differences.map(renamedIn))
+  return (id) => (tried.ok || !renamed.has(id) ? null : tried.failure.message)
 }
 
 function keyOfName(name: string): string {

@@ -415,6 +415,19 @@ describe('rows', () => {
     expect(differences.some(isTickedAtFirst)).toBe(false)
   })
 
+  test('with a name that one would have had to give up and keeps, are refused with it', () => {
+    const [first, second] = [buildSpeaker({ name: 'First' }), buildSpeaker({ name: 'Second' })]
+    const crowd = addRecords(project, 'speakers', [first, second])
+    const { differences } = compare(
+      crowd,
+      sheetOf('speakers', ['id', 'name', 'role'], [first.id, 'Second', ''], ['', 'First', 'mayor']),
+    )
+    expect(differences.map(({ kind, row, reason }) => [kind, row, reason])).toEqual([
+      ['refused', 2, 'There is already a speaker called “Second”. Merge the two instead.'],
+      ['refused', 3, 'There is already a speaker called “First”. Merge the two instead.'],
+    ])
+  })
+
   test('with a name that another has, or that two have, are refused', () => {
     const namesake = buildSpeaker({ name: 'Yuri Ushakov' })
     const twins = [buildSpeaker({ name: 'U. Twin' }), buildSpeaker({ name: 'U Twin' })]
