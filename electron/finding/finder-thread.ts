@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { fail, succeed, type Failure, type Outcome } from '../../shared/domain/failure.ts'
@@ -10,6 +9,7 @@ import {
   readFinderFiles,
   type FinderFiles,
 } from '../attribution/weights/finder-files.ts'
+import { placeOf, threadScript } from '../threads/thread-script.ts'
 import type {
   FinderThreadData,
   FindingOrder,
@@ -18,25 +18,8 @@ import type {
 } from './finding-messages.ts'
 import { StepGate } from './step-gate.ts'
 
-/** The script of a thread, and the folder of the finder's files. */
-export interface ThreadFiles {
-  readonly script: URL
-  readonly folder: URL
-  /**
-   * Whether the script is read here and handed to the thread as text. So it is when built: files of the archive that
-   * the desktop program is packed in are checked as they are read, and only its main thread is sure to read them.
-   */
-  readonly isHanded: boolean
-}
-
-/** Where the files of a thread are, from the module that starts it. */
-export function locateThreadFiles(module: string): ThreadFiles {
-  const isBuilt = !module.endsWith('.ts')
-  const [script, folder] = isBuilt
-    ? ['../finder/finder-worker.cjs', '../finder/']
-    : ['finder-worker.ts', '../attribution/weights/']
-  return { script: new URL(script, module), folder: new URL(folder, module), isHanded: isBuilt }
-}
+const SCRIPT = { source: 'finder-worker.ts', bundle: '../finder/finder-worker.cjs' }
+const FOLDER = { source: '../attribution/weights/', bundle: '../finder/' }
 
 const CANCELLED = fail('CANCELLED', 'Looking for who said what was cancelled; nothing was changed.')
 
@@ -97,15 +80,15 @@ export class FinderThread {
   start(): Outcome<Worker> {
     if (this.#isClosed) return CANCELLED
     if (this.#running !== null) return succeed(this.#running.worker)
-    const own = locateThreadFiles(import.meta.url)
-    const place = (name: string): string => fileURLToPath(new URL(name, own.folder))
+    const folder = placeOf(import.meta.url, FOLDER)
+    const place = (name: string): string => fileURLToPath(new URL(name, folder))
     const files = readFinderFiles({
       weights: this.#places.weights ?? place(FILE_NAMES.weights),
       reader: place(FILE_NAMES.reader),
       cues: place(FILE_NAMES.cues),
     })
     if (!files.ok) return files
-    const { script = own.isHanded ? readFileSync(own.script, 'utf8') : own.script } = this.#places
+    const { script = threadScript(import.meta.url, SCRIPT) } = this.#places
     this.#running = this.#startWorker(script, files.value)
     return succeed(this.#running.worker)
   }

@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs'
 
-/** The script of a thread: where it lies beside the module that starts it, and where its bundle lies from that one's. */
-export interface ScriptPlaces {
+/** Where a file of a thread lies: in the sources from the module that starts it, and in its bundle from that one's. */
+export interface FilePlaces {
   readonly source: string
   readonly bundle: string
+}
+
+function isSource(module: string): boolean {
+  return module.endsWith('.ts')
+}
+
+/** Where a file of a thread is, by the address of the module that starts it. */
+export function placeOf(module: string, { source, bundle }: FilePlaces): URL {
+  return new URL(isSource(module) ? source : bundle, module)
 }
 
 /**
@@ -11,9 +20,10 @@ export interface ScriptPlaces {
  * that the desktop program is packed in are checked as they are read, and only its main thread is sure to read them. What
  * it requires is found from where the program is, or beside its archive.
  */
-export function threadScript(module: string, { source, bundle }: ScriptPlaces): URL | string {
-  if (module.endsWith('.ts')) return new URL(source, module)
-  const text = readFileSync(new URL(bundle, module), 'utf8')
+export function threadScript(module: string, places: FilePlaces): URL | string {
+  const place = placeOf(module, places)
+  if (isSource(module)) return place
+  const text = readFileSync(place, 'utf8')
   const base = module.replace('/app.asar/', '/app.asar.unpacked/')
   const require = `process.getBuiltinModule('node:module').createRequire(${JSON.stringify(base)})`
   // On its first line: what goes wrong in it is told with the lines of the bundle.
