@@ -2,6 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { annotatedProjectOf } from '../../electron/exchange/annotated/annotating.ts'
+import { packProject } from '../../electron/exchange/qda/qda-project.ts'
+import { newId } from '../../shared/domain/id.ts'
+import { ANNOTATED_SOURCE } from '../support/annotated-sample.ts'
+import { valueOf } from '../support/outcomes.ts'
 import { findBarriers } from '../support/axe.ts'
 import { shareWorkbench, type SharedWorkbench } from '../support/shared-workbench.ts'
 import { awaitSaved, notice, readerText, runFromPalette } from './journey.ts'
@@ -33,14 +38,43 @@ async function choose(page: Page): Promise<void> {
   const paths = [join(host.home, 'depot.txt'), join(host.home, 'depot.ann')]
   await writeFile(paths[0] ?? '', TEXT)
   await writeFile(paths[1] ?? '', MARKS)
+  await chooseFiles(page, paths)
+}
+
+async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
   const asked = page.waitForEvent('filechooser')
   await runFromPalette(page, 'Bring in texts that another tool has marked…')
-  await (await asked).setFiles(paths)
+  await (await asked).setFiles([...paths])
   await dialog(page).getByRole('table').waitFor()
 }
 
 const use = (page: Page, code: string) =>
   dialog(page).getByRole('combobox', { name: `What “${code}” stands for` })
+
+test('codes that mark nothing are shown when that is asked for', async () => {
+  await host.showCopy()
+  const { page } = host
+  await readerText(page).waitFor()
+  const { codes, ...sample } = valueOf(annotatedProjectOf(ANNOTATED_SOURCE))
+  const [code] = codes
+  if (code === undefined) throw new Error('The sample has no codes.')
+  const unused = { ...code, id: newId(), name: 'Harbour', parent: null }
+  const project = await packProject({ ...sample, codes: [...codes, unused] }, new Date())
+  const path = join(host.home, 'sample.qdpx')
+  await writeFile(path, project)
+  await chooseFiles(page, [path])
+  const shown = () => dialog(page).getByRole('row').count()
+  const marking = await shown()
+  expect(await dialog(page).getByRole('cell', { name: '0', exact: true }).count()).toBe(0)
+  expect(await use(page, 'Harbour').count()).toBe(0)
+  await dialog(page)
+    .getByRole('button', { name: /^Show \d+ codes? without marks$/ })
+    .press('Enter')
+  await use(page, 'Harbour').waitFor()
+  expect(await shown()).toBeGreaterThan(marking)
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+})
 
 test('what the codes of another tool stand for is said once; their marks come in at their words, and one undo takes all back', async () => {
   await host.showCopy()

@@ -177,6 +177,7 @@ describe('a second opener is refused at once', () => {
     child.stdout.resume()
     await once(child.stdout, 'data')
     expect(codeOf(openStore(path))).toBe('FILE_IN_USE')
+    expect(messageOf(openStore(path, { readOnly: true }))).toContain('save a copy there')
     child.kill('SIGKILL')
     await once(child, 'close')
     const store = valueOf(openStore(path))
