@@ -66,7 +66,9 @@ export class EditWriter {
   commit(edit: Edit): Outcome<Committed> {
     const known = this.#history.entryOf(edit.id)
     if (known !== null) return succeed({ ...this.#committed(known, edit), isRepeated: true })
-    const { id, label, at, origin, patches } = edit
+    const { id, at, origin, patches } = edit
+    // Half a character would come back as another: the line would be no more what was sealed, and could not be undone.
+    const label = edit.label.toWellFormed()
     const keeper = this.#history.keepPatches(id)
     const written = this.#writePatches(patches, keeper.add)
     if (!written.ok) return written

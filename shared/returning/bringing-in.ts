@@ -1,4 +1,5 @@
 import { countOf } from '../domain/counting.ts'
+import { shorten } from '../domain/text/short-text.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import { DONE, fail, refuse, succeed, type Failure, type Outcome } from '../domain/failure.ts'
 import { isNamedTable } from '../domain/naming/named-record.ts'
@@ -61,9 +62,12 @@ function removeMissingTopics(draft: EditDraft, removed: readonly Difference[]): 
   if (names.length > 0) removeTopics(draft, names)
 }
 
+/** So much of a file’s name goes into the name of an edit. */
+const LONGEST_NAME = 100
+
 /** "bring in 10 changes from claims.xlsx". */
 export function labelOfBringingIn(count: number, fileName: string): string {
-  return `bring in ${countOf(count, 'change')} from ${fileName.slice(0, 100)}`
+  return `bring in ${countOf(count, 'change')} from ${shorten(fileName, LONGEST_NAME)}`
 }
 
 /** What went wrong, and where in the file. */

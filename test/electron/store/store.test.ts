@@ -151,6 +151,22 @@ describe('an edit', () => {
 })
 
 describe('undo and redo', () => {
+  test('take back what has half a character in its name, or in a list', () => {
+    const { store, speaker } = furnishedStore()
+    const before = recordsOf(valueOf(store.readProject()))
+    const edit = editOf(valueOf(store.readProject()), (draft) =>
+      draft.update('speakers', speaker.id, { aliases: ['\ud83d'] }),
+    )
+    valueOf(store.commitEdit({ ...edit, label: 'bring in 1 change from \ud83d' }))
+    expect(valueOf(store.check())).toEqual([])
+    store.close()
+    const again = valueOf(openStore(store.path))
+    expect(valueOf(again.check())).toEqual([])
+    expect(valueOf(again.undo())?.entry.label).toBe('bring in 1 change from \ufffd')
+    expect(recordsOf(valueOf(again.readProject()))).toEqual(before)
+    again.close()
+  })
+
   test('take back and do again, and are still there after a restart', () => {
     const { store, before, edit } = furnishedStore()
     const after = recordsOf(applied(before, edit))

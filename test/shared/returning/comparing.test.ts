@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { quoteOfClaim } from '../../../shared/domain/claim.ts'
 import { applyEdit, invertPatches } from '../../../shared/domain/edit/edit.ts'
 import { EMPTY_PROJECT, addRecords, type Project } from '../../../shared/domain/project.ts'
-import { draftOf } from '../../../shared/returning/bringing-in.ts'
+import { draftOf, labelOfBringingIn } from '../../../shared/returning/bringing-in.ts'
 import { compareSheets, type Comparison } from '../../../shared/returning/comparing.ts'
 import { isTickedAtFirst, type Difference } from '../../../shared/returning/difference.ts'
 import { csvFiles } from '../../../shared/tables/csv.ts'
@@ -24,6 +24,12 @@ import {
   SAMPLE_TEXT,
 } from '../../support/records.ts'
 import { messageOf, valueOf } from '../../support/outcomes.ts'
+
+test('what was brought in is named after its file, cut in no sign', () => {
+  expect(labelOfBringingIn(1, 'claims.csv')).toBe('bring in 1 change from claims.csv')
+  const label = labelOfBringingIn(2, `${'a'.repeat(99)}😀.csv`)
+  expect(label).toBe(`bring in 2 changes from ${'a'.repeat(99)}…`)
+})
 
 const options: fc.Arbitrary<ExportOptions> = fc.record({
   tables: fc.constant(DEFAULT_EXPORT.tables),
