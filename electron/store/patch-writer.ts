@@ -72,7 +72,10 @@ function write<T extends TableName>(
   if (!brought.ok) return brought
   const patch = brought.value as PatchOf<T>
   if (patch.after !== null && !isStorable(patch.after)) {
-    return fail('BAD_REQUEST', 'A text in this edit holds half a character. Type it again.')
+    return fail(
+      'BAD_REQUEST',
+      'A text in this edit holds half a character, which cannot be kept. Type it again, or mend it in its file.',
+    )
   }
   if (patch.before !== null && patch.after !== null && (patch.after.id ?? patch.id) !== patch.id) {
     return fail('BAD_REQUEST', 'The id of a record never changes.')
