@@ -21,11 +21,13 @@ function countPatches(patches: readonly Patch[]): AnswerOf<'annotated.prepare'>[
 }
 
 /** Texts that other tools have marked. */
-export function annotatedCalls({ project, exchanger, push }: ServiceParts) {
+export function annotatedCalls({ project, exchanger, jobs, push }: ServiceParts) {
   /** What the files come to in the open project, with what a person said of their codes. */
   const prepare = (store: Store, request: RequestOf<'annotated.prepare'>) => {
     const order = { files: filesOf(request), uses: request.uses }
-    return exchanger.do('prepareAnnotatedFiles', store, order, project.closing)
+    return jobs.run(request.job, project.closing, (signal) =>
+      exchanger.do('prepareAnnotatedFiles', store, order, signal),
+    )
   }
   return {
     'annotated.formats': async () => {

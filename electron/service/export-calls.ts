@@ -6,7 +6,7 @@ import { readPath } from './paths.ts'
 import type { ServiceParts } from './service-parts.ts'
 
 /** Writing the project out for other programs. */
-export function exportCalls({ project, exchanger }: ServiceParts) {
+export function exportCalls({ project, exchanger, jobs }: ServiceParts) {
   return {
     'export.formats': () =>
       succeed({
@@ -18,17 +18,20 @@ export function exportCalls({ project, exchanger }: ServiceParts) {
           choices: [...choices],
         })),
       }),
-    'export.project': async ({ format, path: typed, options, isReplacing }) => {
+    'export.project': async ({ job, format, path: typed, options, isReplacing }) => {
       const path = readPath(typed)
       if (!path.ok) return path
       const exporter = findExporter(format)
       if (!exporter.ok) return exporter
       const { store, closing } = project
       if (!store.ok) return store
-      const { exportProject } = await import('./exporting.ts')
       const request = { exporter: exporter.value, path: path.value, options, isReplacing }
-      const write: WriteExport = (order) => exchanger.do('writeExport', store.value, order, closing)
-      const files = await exportProject(store.value, request, write)
+      const files = await jobs.run(job, closing, async (signal) => {
+        const { exportProject } = await import('./exporting.ts')
+        const write: WriteExport = (order) =>
+          exchanger.do('writeExport', store.value, order, signal)
+        return exportProject(store.value, request, write)
+      })
       return files.ok ? succeed({ files: [...files.value] }) : files
     },
   } satisfies Partial<Handlers>

@@ -1,4 +1,4 @@
-/** Long work on its way (imports, searches for attributions), by the name that its window gave it. */
+/** Long work on its way (imports, searches for attributions, exports, comparisons), by the name that its window gave it. */
 export class Jobs {
   readonly #cancelling = new Map<string, AbortController>()
 

@@ -5,12 +5,17 @@ import { inputsOf } from '../importing/file-inputs.ts'
 import { tell, tellFailure, tellUndoable } from '../kit/notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { closeDialog, openDialog } from '../state/dialog-state.ts'
+import { cancelJobs, runJob } from '../state/jobs.ts'
 import { receive } from '../state/project-state.ts'
 import { changeCodeUses, useViews } from '../state/views.ts'
 import { NOTHING_ANNOTATED, useAnnotated, type AnnotatedCode } from './annotated-state.ts'
 
+/** What the status bar says that is compared. */
+const MARKED = 'marked texts'
+
 /** Forgets the files, and puts the dialog away. */
 export function leaveAnnotated(): void {
+  cancelJobs('Comparing', MARKED)
   closeDialog()
   useAnnotated.setState(NOTHING_ANNOTATED)
 }
@@ -19,11 +24,15 @@ export function leaveAnnotated(): void {
 async function prepare(): Promise<void> {
   const { files } = useAnnotated.getState()
   useAnnotated.setState({ isReading: true })
-  const answer = await call('annotated.prepare', { files, uses: useViews.getState().codes })
+  // What was said of the codes before is known better now.
+  cancelJobs('Comparing', MARKED)
+  const answer = await runJob('Comparing', MARKED, (job) =>
+    call('annotated.prepare', { job, files, uses: useViews.getState().codes }),
+  )
   // Other files may have been chosen meanwhile, or these left.
   if (useAnnotated.getState().files !== files) return
   if (answer.ok) useAnnotated.setState({ prepared: answer.value, isReading: false })
-  else {
+  else if (answer.failure.code !== 'CANCELLED') {
     leaveAnnotated()
     tellFailure(answer.failure)
   }
@@ -60,7 +69,9 @@ export async function bringInAnnotated(): Promise<void> {
   const { files } = useAnnotated.getState()
   if (files.length === 0) return
   useAnnotated.setState({ isReading: true })
-  const answer = await call('annotated.import', { files, uses: useViews.getState().codes })
+  const answer = await runJob('Reading', MARKED, (job) =>
+    call('annotated.import', { job, files, uses: useViews.getState().codes }),
+  )
   leaveAnnotated()
   if (!answer.ok) return tellFailure(answer.failure)
   const { committed } = answer.value

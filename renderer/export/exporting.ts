@@ -4,6 +4,7 @@ import type { ExportOptions } from '../../shared/domain/export-options.ts'
 import { tell, tellFailure } from '../kit/notices/notices.ts'
 import { choosePath } from '../project/paths.ts'
 import { call } from '../state/connection.ts'
+import { runJob } from '../state/jobs.ts'
 import { useProjectState } from '../state/project-state.ts'
 import { writeOrAsk } from './replacing.ts'
 
@@ -32,9 +33,12 @@ export async function exportProject(format: ExportFormat, options: ExportOptions
   if (path === null) return
   const request = { format: format.name, path, options }
   const answer = await writeOrAsk(format.ending !== null, (isReplacing) =>
-    call('export.project', { ...request, isReplacing }),
+    runJob('Writing', format.title, (job) =>
+      call('export.project', { job, ...request, isReplacing }),
+    ),
   )
   if (answer === null) return
   if (answer.ok) tell(describeWritten(format, path, answer.value.files))
+  else if (answer.failure.code === 'CANCELLED') tell('Cancelled. Nothing was written.')
   else tellFailure(answer.failure)
 }

@@ -8,6 +8,7 @@ import { submitDraft } from '../kit/editing/commit.ts'
 import { tellFailure, tellUndoable } from '../kit/notices/notices.ts'
 import { call } from '../state/connection.ts'
 import { closeDialog, openDialog } from '../state/dialog-state.ts'
+import { cancelJobs, runJob } from '../state/jobs.ts'
 import { currentProject } from '../state/project-state.ts'
 import { changeReturnMapping, useViews } from '../state/views.ts'
 import {
@@ -21,17 +22,23 @@ const ENDINGS = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xlsb', '.xls', '.od
 
 /** Forgets the file, and puts the dialog away. */
 export function leaveReturning(): void {
+  const { file } = useReturning.getState()
+  if (file !== null) cancelJobs('Comparing', file.fileName)
   closeDialog()
   useReturning.setState(NOTHING_RETURNED)
 }
 
 async function compare(file: ReturnedFile): Promise<void> {
   const { returning: mapping } = useViews.getState()
-  const compared = await call('tables.compare', { ...file, mapping })
+  // Of a comparison with what was said of the columns before, nobody waits for the end.
+  cancelJobs('Comparing', file.fileName)
+  const compared = await runJob('Comparing', file.fileName, (job) =>
+    call('tables.compare', { job, ...file, mapping }),
+  )
   // Another file may have been chosen meanwhile, or this one left.
   if (useReturning.getState().file !== file) return
   if (compared.ok) showComparison(compared.value)
-  else {
+  else if (compared.failure.code !== 'CANCELLED') {
     leaveReturning()
     tellFailure({ message: `“${file.fileName}”: ${compared.failure.message}` })
   }

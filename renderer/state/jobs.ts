@@ -6,8 +6,8 @@ import { countOf } from '../../shared/domain/counting.ts'
 /** Something that takes a while and can be cancelled; `done` of `total` in whatever it counts. */
 export interface Job {
   readonly job: string
-  readonly verb: 'Reading' | 'Drafting'
-  /** What it is at: a file, an article. */
+  readonly verb: 'Reading' | 'Drafting' | 'Writing' | 'Comparing'
+  /** What it is at: a file, an article, a format. */
   readonly name: string
   readonly done: number
   readonly total: number
@@ -63,6 +63,13 @@ export function summariseJobs(jobs: readonly Job[]): JobSummary | null {
   return {
     what: others === 0 ? what : `${what} and ${countOf(others, 'other')}`,
     share: shares.reduce((sum, share) => sum + share, 0) / jobs.length,
+  }
+}
+
+/** Cancels the jobs that are at something by this name. */
+export function cancelJobs(verb: Job['verb'], name: string): void {
+  for (const { job, ...known } of useJobs.getState().jobs) {
+    if (known.verb === verb && known.name === name) void call('job.cancel', { job })
   }
 }
 

@@ -219,7 +219,11 @@ const KEPT_VIEWS = [
 ] as const
 
 /** The files of one project of another tool, and what codes stand for. */
+/** What a window calls a job: in pushes of how far it is, and to `job.cancel`. */
+const JobName = z.string().min(1).max(64)
+
 const AnnotatedFiles = z.object({
+  job: JobName,
   files: z
     .array(z.object({ fileName: z.string(), base64: z.base64() }))
     .min(1)
@@ -312,7 +316,7 @@ export const CALLS = {
   'article.text': call(z.object({ id: Id }), ArticleText),
   /** Reads texts into the project as one edit. `job` names it in progress pushes and to `job.cancel`. */
   'article.import': callOnce(
-    z.object({ job: z.string().min(1).max(64), inputs: z.array(TextInput).min(1).max(1000) }),
+    z.object({ job: JobName, inputs: z.array(TextInput).min(1).max(1000) }),
     z.object({ results: z.array(ImportResult), committed: CommittedEdit.nullable() }),
   ),
   /**
@@ -320,7 +324,12 @@ export const CALLS = {
    * changed: what is chosen of the differences becomes an edit of the window.
    */
   'tables.compare': call(
-    z.object({ fileName: z.string(), base64: z.base64(), mapping: ReturnMapping }),
+    z.object({
+      job: JobName,
+      fileName: z.string(),
+      base64: z.base64(),
+      mapping: ReturnMapping,
+    }),
     z.object({
       sheets: z.array(MatchedSheet),
       differences: z.array(Difference),
@@ -358,7 +367,7 @@ export const CALLS = {
   ),
   /** Brings them in as one edit; null where they change nothing. */
   'annotated.import': callOnce(AnnotatedFiles, z.object({ committed: CommittedEdit.nullable() })),
-  /** Ends a job (an import, drafting); what was added or drafted by then stays. */
+  /** Ends a job (an import, drafting, an export, a comparison); what was added or drafted by then stays. */
   'job.cancel': call(z.object({ job: z.string() }), Nothing),
 
   /**
@@ -369,7 +378,7 @@ export const CALLS = {
    */
   'drafts.make': callOnce(
     z.object({
-      job: z.string().min(1).max(64),
+      job: JobName,
       articleIds: z.array(Id).min(1).max(20_000),
       within: Span.nullable(),
     }),
@@ -399,6 +408,7 @@ export const CALLS = {
    */
   'export.project': callOnce(
     z.object({
+      job: JobName,
       format: z.string(),
       path: z.string().min(1),
       options: ExportOptions,

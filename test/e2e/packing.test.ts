@@ -183,7 +183,7 @@ describe('for Linux', () => {
     const path = join(folder, 'sample.sqlite3')
     const exported = await desktop.page.evaluate(
       (request) => window.hearsay?.call('export.project', request),
-      { format: 'taguette', path, options: DEFAULT_EXPORT, isReplacing: false },
+      { job: 'packed', format: 'taguette', path, options: DEFAULT_EXPORT, isReplacing: false },
     )
     expect(exported).toEqual({ ok: true, value: { files: [{ path, rows: null }] } })
     expect((await readFile(path)).toString('latin1', 0, 15)).toBe('SQLite format 3')

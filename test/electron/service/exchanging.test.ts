@@ -24,6 +24,7 @@ function addSpeaker(name: string) {
 
 function write() {
   return running.client.call('export.project', {
+    job: 'writing',
     format: 'csv',
     path: running.path('out'),
     options: DEFAULT_EXPORT,
@@ -34,7 +35,12 @@ function write() {
 function compare() {
   const { returning: mapping } = DEFAULT_VIEWS
   const base64 = Buffer.from('name\r\nUshakov\r\n').toString('base64')
-  return running.client.call('tables.compare', { fileName: 'speakers.csv', base64, mapping })
+  return running.client.call('tables.compare', {
+    job: 'comparing',
+    fileName: 'speakers.csv',
+    base64,
+    mapping,
+  })
 }
 
 describe('long work with a project', () => {
@@ -53,6 +59,15 @@ describe('long work with a project', () => {
     expect(done.slice(0, 3)).toEqual(['Lavrov', 'Rubio', 'Ushakov'])
     expect(done).toHaveLength(5)
     expect(valueOf(await compare()).differences).toEqual([])
+  })
+
+  test('ends when it is cancelled, and the next is done', async () => {
+    const written = write()
+    const compared = compare()
+    await running.client.call('job.cancel', { job: 'writing' })
+    expect(codeOf(await written)).toBe('CANCELLED')
+    expect(existsSync(running.path('out'))).toBe(false)
+    expect(valueOf(await compared).differences).toHaveLength(1)
   })
 
   test('ends when the project is closed, with nothing written', async () => {

@@ -179,6 +179,7 @@ describe('the export', () => {
   test('writes eight files, and replaces those of an earlier one', async () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     const request = {
+      job: 'writing',
       format: 'csv',
       path: running.path('out/csv'),
       options: {
@@ -224,6 +225,7 @@ describe('the export', () => {
     await writeFile(running.path('claims.csv'), 'precious')
     await writeFile(running.path('sources.csv'), 'precious')
     const outcome = await running.client.call('export.project', {
+      job: 'writing',
       format: 'csv',
       path: running.folder,
       options: DEFAULT_EXPORT,
@@ -243,6 +245,7 @@ describe('the export', () => {
     await running.client.call('project.create', { path: running.path('P.hearsay') })
     await writeFile(running.path('file'), 'kept')
     const outcome = await running.client.call('export.project', {
+      job: 'writing',
       format: 'csv',
       path: running.path('file'),
       options: DEFAULT_EXPORT,
@@ -252,6 +255,7 @@ describe('the export', () => {
     expect(await readFile(running.path('file'), 'utf8')).toBe('kept')
     // On Linux no folder can be made in there, nor is that said: nothing may wait for it for ever.
     const nowhere = {
+      job: 'writing',
       format: 'csv',
       path: '/proc/none/csv',
       options: DEFAULT_EXPORT,
