@@ -11,21 +11,33 @@ export interface PackedPart {
   readonly isStored?: boolean
 }
 
-function streamOf(content: ReturnType<PackedPart['content']>): Readable {
-  const isWhole = typeof content === 'string' || content instanceof Uint8Array
-  return Readable.from(isWhole ? [content] : content)
+/** What a part holds, piece by piece; it is made when the first is asked for. */
+function* piecesOf(part: PackedPart): Generator<string | Uint8Array> {
+  const content = part.content()
+  if (typeof content === 'string' || content instanceof Uint8Array) yield content
+  else yield* content
 }
 
-/** A moment of which the clock of this place shows what that of Greenwich shows of another: ZIP files have no time zone. */
-function asLocal(moment: Date): Date {
-  return new Date(
-    moment.getUTCFullYear(),
-    moment.getUTCMonth(),
-    moment.getUTCDate(),
-    moment.getUTCHours(),
-    moment.getUTCMinutes(),
-    moment.getUTCSeconds(),
-  )
+/** A moment whose clock shows that of Greenwich wherever it is read: ZIP files have no time zone. */
+class ZipMoment extends Date {
+  override getFullYear(): number {
+    return this.getUTCFullYear()
+  }
+  override getMonth(): number {
+    return this.getUTCMonth()
+  }
+  override getDate(): number {
+    return this.getUTCDate()
+  }
+  override getHours(): number {
+    return this.getUTCHours()
+  }
+  override getMinutes(): number {
+    return this.getUTCMinutes()
+  }
+  override getSeconds(): number {
+    return this.getUTCSeconds()
+  }
 }
 
 /**
@@ -33,15 +45,20 @@ function asLocal(moment: Date): Date {
  * files make the same bytes everywhere. Throws what a part throws.
  */
 export async function packZip(parts: readonly PackedPart[], now: Date): Promise<Uint8Array> {
+  // Before anything is added: what is packed is listened to without a pause, so that no error is missed.
+  const stored = new Map<PackedPart, Buffer>()
+  for (const part of parts)
+    if (part.isStored === true) stored.set(part, await buffer(Readable.from(piecesOf(part))))
   const zip = new ZipFile()
+  const mtime = new ZipMoment(now)
   for (const part of parts) {
-    const { name, isStored = false } = part
-    const options = { mtime: asLocal(now), forceDosTimestamp: true, compress: !isStored }
+    const bytes = stored.get(part)
+    const options = { mtime, forceDosTimestamp: true, compress: bytes === undefined }
     // With a buffer the size stands before the bytes, as the programs want it that look for those.
-    if (isStored) zip.addBuffer(Buffer.from(await buffer(streamOf(part.content()))), name, options)
+    if (bytes !== undefined) zip.addBuffer(bytes, part.name, options)
     else
-      zip.addReadStreamLazy(name, options, (give) => {
-        const stream = streamOf(part.content())
+      zip.addReadStreamLazy(part.name, options, (give) => {
+        const stream = Readable.from(piecesOf(part))
         stream.on('error', (error) => zip.emit('error', error))
         give(null, stream)
       })
