@@ -33,7 +33,7 @@ function checkCell(columnId: WrittenColumn, input: string): string | null {
     return `Colour can be ${listChoices(TopicColour.options)}, not “${tidyLine(input)}”.`
   }
   if (columnId === 'position') {
-    return /^\d{1,6}$/.test(input.trim()) ? null : 'Position is a number from 1 on.'
+    return /^0*[1-9]\d{0,5}$/.test(input.trim()) ? null : 'Position is a number from 1 on.'
   }
   return null
 }
@@ -77,8 +77,9 @@ export function bringInTopics(draft: EditDraft, differences: readonly Difference
       known.set(change.rowId, { ...known.get(change.rowId), [change.columnId]: change.input })
     }
     if (change?.type === 'row') {
-      rows.push(rowOf('', '', change.cells))
-      place(change.cells['name'] ?? '', change.cells['position'])
+      const row = rowOf('', '', change.cells)
+      rows.push(row)
+      place(row.name, change.cells['position'])
     }
   }
   for (const [rowId, cells] of known) {

@@ -527,6 +527,26 @@ describe('the codebook', () => {
     expect(after.claims.get(claim.id)?.topics).toEqual(['negotiations', 'mood'])
   })
 
+  test('places are counted from 1, whatever blanks the name has beside them', () => {
+    const { differences } = compare(
+      coded,
+      sheetOf(
+        'topics',
+        ['id', 'name', 'position'],
+        [idOf(2), 'mood', '0'],
+        ['', 'foreign  trade', '1'],
+      ),
+    )
+    expect(differences.map(inShort)).toEqual([
+      'refused | Position | 2 | 0 | Position is a number from 1 on.',
+      'added',
+      'deleted | 1 claim would lose it.',
+    ])
+    const after = bringIn(coded, differences.filter(isTickedAtFirst))
+    const names = [...after.topics.values()].toSorted((a, b) => a.position - b.position)
+    expect(names.map(({ name }) => name)).toEqual(['foreign trade', 'talks', 'mood'])
+  })
+
   test('may change two names with each other, and takes no name that another keeps', () => {
     const rename = (first: string, second: string) =>
       compare(coded, sheetOf('topics', ['id', 'name'], [idOf(1), first], [idOf(2), second]))
