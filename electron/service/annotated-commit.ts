@@ -12,8 +12,7 @@ export function commitAnnotated(
   const kept = store.addTexts(texts)
   if (!kept.ok) return kept
   const committed = store.commitEdit(edit)
-  const unused = committed.ok ? { texts: [], originals: [] } : kept.value
-  const ended = store.endImport(unused)
-  if (!committed.ok) return committed
-  return ended.ok ? succeed(committed.value) : ended
+  // Where it cannot be ended now, it is when the project is opened next: the edit stands, and is told.
+  store.endImport(committed.ok ? { texts: [], originals: [] } : kept.value)
+  return committed
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { annotatedProjectOf } from '../../../electron/exchange/annotated/annotating.ts'
 import { casOf } from '../../../electron/exchange/cas/cas-writing.ts'
 import {
@@ -8,6 +8,7 @@ import {
 import { copyOf } from '../../../electron/exchanging/project-copy.ts'
 import { commitAnnotated } from '../../../electron/service/annotated-commit.ts'
 import type { Store } from '../../../electron/store/store.ts'
+import { fail } from '../../../shared/domain/failure.ts'
 import type { Project } from '../../../shared/domain/project.ts'
 import { ANNOTATED_SOURCE, ANNOTATED_TEXTS } from '../../support/annotated-sample.ts'
 import { codeOf, messageOf, recordsOf, valueOf } from '../../support/outcomes.ts'
@@ -82,4 +83,12 @@ it('takes in nothing where the text of an article is another', async () => {
 
 it('refuses what is no file of marked texts', async () => {
   expect(codeOf(await prepare(temporaryStore(), fileOf('Norham')))).toBe('REFUSED')
+})
+
+it('tells of an edit that stands, though the import that it came by could not be ended', async () => {
+  const store = temporaryStore()
+  const prepared = valueOf(await prepare(store, FILE))
+  vi.spyOn(store, 'endImport').mockReturnValue(fail('DISK_FULL', 'The disk is full.'))
+  expect(valueOf(commitAnnotated(store, prepared))?.edit).toEqual(prepared.edit)
+  expect(valueOf(store.readProject()).claims.size).toBeGreaterThan(0)
 })
