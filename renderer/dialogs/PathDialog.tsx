@@ -74,16 +74,20 @@ function withEnding(name: string, ending: string, folder: Folder): string {
 
 type Folder = AnswerOf<'folder.list'>
 
-/** The folder on show, read anew for each place gone to. */
+/** The folder on show, read anew for each place gone to; and what is typed of another, until that is on show. */
 function useFolder(start: string, endings: readonly ListedEnding[]) {
   const [path, setPath] = useState(start)
   const [folder, setFolder] = useState<Folder | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
     let isCurrent = true
     void call('folder.list', { path, endings: [...endings] }).then((answer) => {
       if (!isCurrent) return
-      if (answer.ok) setFolder(answer.value)
+      if (answer.ok) {
+        setFolder(answer.value)
+        setTyped(null)
+      }
       setFailure(answer.ok ? null : answer.failure.message)
     })
     return () => {
@@ -91,25 +95,34 @@ function useFolder(start: string, endings: readonly ListedEnding[]) {
     }
   }, [path, endings])
   // Until the first answer, there is neither a folder to show nor a reason why not.
-  return { folder, failure, isWaiting: folder === null && failure === null, go: setPath }
+  const isWaiting = folder === null && failure === null
+  return {
+    folder,
+    failure,
+    typed: typed ?? folder?.path ?? start,
+    isWaiting,
+    type: setTyped,
+    go: setPath,
+  }
 }
 
 /** The folder on show; another can be typed. */
 function FolderField({
-  path,
+  typed,
   isWaiting,
+  onType,
   onGo,
 }: {
-  readonly path: string
+  readonly typed: string
   readonly isWaiting: boolean
+  readonly onType: (typed: string) => void
   readonly onGo: (path: string) => void
 }) {
-  const [typed, setTyped] = useState(path)
   return (
     <TextField
       className={styles['where'] ?? ''}
       value={typed}
-      onChange={setTyped}
+      onChange={onType}
       isDisabled={isWaiting}
       onKeyDown={(event) => {
         if (event.key === 'Enter') onGo(typed.trim())
@@ -171,7 +184,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
   const home = useConnection((state) => state.app?.homeFolder ?? '/')
   const start = request.folder ?? home
-  const { folder, failure, isWaiting, go } = useFolder(start, listedEndings(request))
+  const { folder, failure, typed, isWaiting, type, go } = useFolder(start, listedEndings(request))
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
@@ -181,10 +194,10 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
     go(folderPath)
   }
   // The path of a file, as it is copied from elsewhere, says all that is asked.
-  const takeTyped = (typed: string) => {
-    const isFile = isOpening && hasEnding(typed, [endingOf(request)])
-    if (isFile) answerDialog(typed)
-    else moveTo(typed)
+  const takeTyped = (place: string) => {
+    const isFile = isOpening && hasEnding(place, [endingOf(request)])
+    if (isFile) answerDialog(place)
+    else moveTo(place)
   }
   const path =
     folder === null
@@ -218,10 +231,10 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
       }
     >
       <FolderField
-        key={folder?.path ?? start}
-        path={folder?.path ?? start}
+        typed={typed}
         // The list takes the focus as its first folder arrives: nobody may be typing here then.
         isWaiting={isWaiting}
+        onType={type}
         onGo={takeTyped}
       />
       {failure === null ? null : (
