@@ -1,3 +1,4 @@
+import { appendAll } from '../../shared/domain/append-all.ts'
 import { refuse, type Outcome } from '../../shared/domain/failure.ts'
 import { openStore } from '../store/opening.ts'
 import type { Store } from '../store/store.ts'
@@ -42,8 +43,8 @@ export async function bringInFiles(given: CommandOf<'import'>): Promise<Report> 
         continue
       }
       done += 1
-      lines.push(...brought.value.lines)
-      errors.push(...brought.value.errors)
+      appendAll(lines, brought.value.lines)
+      appendAll(errors, brought.value.errors)
     }
   } finally {
     opened.value.close()

@@ -1,3 +1,4 @@
+import { appendAll } from '../domain/append-all.ts'
 import { countOf } from '../domain/counting.ts'
 import { EditDraft } from '../domain/edit/edit-draft.ts'
 import type { Project } from '../domain/project.ts'
@@ -270,8 +271,7 @@ export function compareSheets(
       for (const row of rowsOf(sheet, match)) comparison.readRow(row)
     }
     remarks.push(...comparison.settle())
-    // One by one: a call has no room for a hundred thousand arguments.
-    for (const difference of comparison.differences) differences.push(difference)
+    appendAll(differences, comparison.differences)
   }
   return { sheets: matched.map(({ match }) => match), differences, remarks }
 }

@@ -1,3 +1,4 @@
+import { appendAll } from '../../../shared/domain/append-all.ts'
 import { ARTICLE_FIELDS, titleOf, type Article } from '../../../shared/domain/article.ts'
 import { CLAIM_FIELDS, comparePlaces, type Claim } from '../../../shared/domain/claim.ts'
 import { isSameValue } from '../../../shared/domain/edit/same-value.ts'
@@ -216,7 +217,7 @@ export function annotatedProjectOf(source: AnnotatedSource): Outcome<AnnotatedPr
     if (!text.ok) return text
     const { document, wordless } = documentOf(project, topics, article, text.value)
     documents.push(document)
-    entities.push(...wordless)
+    appendAll(entities, wordless)
   }
   const codes = [...OWN_CODES, ...codesOfTopics(project)]
   return succeed({ name, documents, codes, entities, relations: relationsOf(project), lost: [] })

@@ -1,3 +1,4 @@
+import { appendAll } from '../../../shared/domain/append-all.ts'
 import type { z } from 'zod'
 import { Refusal } from '../../documents/refusal.ts'
 import type { AnnotatedDocument, Relation } from '../annotated/annotated-project.ts'
@@ -83,7 +84,7 @@ class DocumentReading {
     }
     this.#readValues()
     this.#readNotes()
-    this.#collection.relations.push(...this.#relations.values())
+    appendAll(this.#collection.relations, this.#relations.values())
     const { id, name, memo, values } = this.#told ?? {
       id: idOfContent('brat', this.#files.file),
       name: this.#files.file.slice(this.#files.file.lastIndexOf('/') + 1),

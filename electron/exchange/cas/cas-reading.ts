@@ -1,3 +1,4 @@
+import { appendAll } from '../../../shared/domain/append-all.ts'
 import { z } from 'zod'
 import { refuse, type Outcome } from '../../../shared/domain/failure.ts'
 import { indexOfSpanAt, type Span } from '../../../shared/domain/text/span.ts'
@@ -94,7 +95,7 @@ class CasReader {
     for (const entity of this.#recordsOf(structure, 'entities', EntitySchema)) {
       this.#names.takeEntity(entity)
     }
-    this.#relations.push(...this.#recordsOf(structure, 'relations', RelationSchema))
+    appendAll(this.#relations, this.#recordsOf(structure, 'relations', RelationSchema))
     return this.#recordsOf(structure, 'documents', DocumentRecord)
   }
 

@@ -223,3 +223,19 @@ it.each([
   expect(CAS_IMPORTER.isOne([file])).toBe(true)
   expect(messageOf(await CAS_IMPORTER.read([file]))).toMatch(message)
 })
+
+it('reads as many relations as there are', () => {
+  const claims = ['a', 'b'].map((id) => ({ id, kind: 'claim', name: '', memo: '', values: {} }))
+  const relation = { from: 'a', to: 'b', type: 'supports', memo: '', values: {} }
+  const relations = Array.from({ length: 150_000 }, (_, at) => ({ ...relation, id: `r${at}` }))
+  const document = { id: 'd', name: '', text: 'Talks end.', memo: '', values: {}, spans: [] }
+  const project: AnnotatedProject = {
+    name: '',
+    documents: [document],
+    codes: [],
+    entities: claims,
+    relations,
+    lost: [],
+  }
+  expect(valueOf(readCas(JSON.parse(casOf(project)))).relations).toHaveLength(150_000)
+})
