@@ -16,6 +16,7 @@ const MARKED = 'marked texts'
 /** Forgets the files, and puts the dialog away. */
 export function leaveAnnotated(): void {
   cancelJobs('Comparing', MARKED)
+  cancelJobs('Reading', MARKED)
   closeDialog()
   useAnnotated.setState(NOTHING_ANNOTATED)
 }
@@ -72,8 +73,12 @@ export async function bringInAnnotated(): Promise<void> {
   const answer = await runJob('Reading', MARKED, (job) =>
     call('annotated.import', { job, files, uses: useViews.getState().codes }),
   )
-  leaveAnnotated()
-  if (!answer.ok) return tellFailure(answer.failure)
+  // Where they were left meanwhile, the dialog that is open now is another.
+  if (useAnnotated.getState().files === files) leaveAnnotated()
+  if (!answer.ok) {
+    if (answer.failure.code === 'CANCELLED') return tell('Cancelled. Nothing was brought in.')
+    return tellFailure(answer.failure)
+  }
   const { committed } = answer.value
   if (committed === null) return tell('The project holds all that is in these files.')
   receive(committed)

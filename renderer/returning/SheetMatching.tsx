@@ -29,8 +29,8 @@ function rememberColumn(table: ReturnedTable, heading: string, columnId: string)
 function Columns({ table, columns }: Pick<MatchedSheet, 'columns'> & { table: ReturnedTable }) {
   return (
     <div className={styles['columns']}>
-      {columns.map(({ heading, columnId, reason }, place) => (
-        <label key={`${heading} ${reason}`} className={styles['column']} title={reason}>
+      {Array.from(columns.entries(), ([place, { heading, columnId, reason }]) => (
+        <label key={place} className={styles['column']} title={reason}>
           <span dir="auto">{heading === '' ? `Column ${place + 1}` : heading}</span>
           <select
             className="field"

@@ -72,7 +72,8 @@ export async function changeMapping(
   const { file } = useReturning.getState()
   const kept = await changeReturnMapping(change(useViews.getState().returning))
   if (!kept.ok) tellFailure(kept.failure)
-  else if (file !== null) {
+  // Another file may have been chosen meanwhile, or this one left.
+  else if (file !== null && useReturning.getState().file === file) {
     useReturning.setState({ comparison: null })
     await compare(file)
   }
