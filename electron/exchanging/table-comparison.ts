@@ -3,11 +3,10 @@ import type { Id } from '../../shared/domain/id.ts'
 import type { ReturnMapping } from '../../shared/domain/return-mapping.ts'
 import { compareSheets, type Comparison } from '../../shared/returning/comparing.ts'
 import type { TextOfArticle } from '../../shared/returning/words-in-article.ts'
-import type { GivenSheet } from '../../shared/tables/given-sheet.ts'
 import { wholeText } from '../articles/analysis.ts'
 import { correctedText } from '../articles/read-text.ts'
 import type { GivenFile } from '../documents/document.ts'
-import { readTables } from '../exchange/tables/table-reading.ts'
+import { readTables, type GivenTables } from '../exchange/tables/table-reading.ts'
 import type { ProjectCopy } from './project-copy.ts'
 
 /** What is compared. */
@@ -36,14 +35,16 @@ function textsOf(copy: ProjectCopy): TextOfArticle {
 }
 
 /** The sheets of a file; in the likeliest encoding where it does not tell its own: what is misread so is noticed. */
-async function readSheets(file: GivenFile): Promise<Outcome<readonly GivenSheet[]>> {
+async function readSheets(
+  file: GivenFile,
+): Promise<Outcome<Extract<GivenTables, { readonly type: 'sheets' }>>> {
   const read = await readTables(file)
   if (!read.ok) return read
-  if (read.value.type === 'sheets') return succeed(read.value.sheets)
+  if (read.value.type === 'sheets') return succeed(read.value)
   const [likeliest] = read.value.guesses
   const again = await readTables({ ...file, encoding: likeliest?.encoding ?? 'windows-1252' })
   if (!again.ok) return again
-  return again.value.type === 'sheets' ? succeed(again.value.sheets) : refuse(UNREAD)
+  return again.value.type === 'sheets' ? succeed(again.value) : refuse(UNREAD)
 }
 
 const UNREAD = 'Its encoding cannot be told. Save it as UTF-8, and open that.'
@@ -53,9 +54,11 @@ export async function compareTables(
   copy: ProjectCopy,
   { file, mapping }: ComparisonOrder,
 ): Promise<Outcome<Comparison>> {
-  const sheets = await readSheets(file)
-  if (!sheets.ok) return sheets
+  const read = await readSheets(file)
+  if (!read.ok) return read
   const textOf = textsOf(copy)
   const source = mapping === undefined ? { textOf } : { textOf, mapping }
-  return succeed(compareSheets(copy.project, sheets.value, source))
+  const { sheets, remarks } = read.value
+  const compared = compareSheets(copy.project, sheets, source)
+  return succeed({ ...compared, remarks: [...remarks, ...compared.remarks] })
 }
