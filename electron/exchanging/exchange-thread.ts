@@ -46,9 +46,12 @@ export class ExchangeThread {
     const signals = signal === undefined ? [] : [signal]
     const ending = AbortSignal.any([this.#closing.signal, ...signals])
     // What is answered is what this work answers.
-    const turn = this.#queue.then(() =>
-      ending.aborted ? CANCELLED : this.#doNow({ work, order } as ThreadOrder, store, ending),
-    ) as Promise<AnswerOf<Name>>
+    const turn = this.#queue.then(async () => {
+      if (ending.aborted) return CANCELLED
+      const answer = await this.#doNow({ work, order } as ThreadOrder, store, ending)
+      // It may have been cancelled while the thread was ending, with its work done.
+      return ending.aborted ? CANCELLED : answer
+    }) as Promise<AnswerOf<Name>>
     this.#queue = turn.catch(() => {})
     return turn
   }

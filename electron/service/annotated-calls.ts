@@ -55,9 +55,10 @@ export function annotatedCalls({ project, exchanger, jobs, push }: ServiceParts)
     'annotated.import': async (request, from) => {
       const { store } = project
       if (!store.ok) return store
+      // Loaded before: between the answer and the edit nothing else has its turn, that could close the project.
+      const { commitAnnotated } = await import('./annotated-commit.ts')
       const prepared = await prepare(store.value, request)
       if (!prepared.ok) return prepared
-      const { commitAnnotated } = await import('./annotated-commit.ts')
       const committed = commitAnnotated(store.value, prepared.value)
       if (!committed.ok) return committed
       if (committed.value !== null) push('edit.committed', committed.value, { except: from })
