@@ -218,10 +218,10 @@ const KEPT_VIEWS = [
   z.object({ table: z.literal('codes'), view: KeptCodeUses }),
 ] as const
 
-/** The files of one project of another tool, and what codes stand for. */
 /** What a window calls a job: in pushes of how far it is, and to `job.cancel`. */
 const JobName = z.string().min(1).max(64)
 
+/** The files of one project of another tool, and what codes stand for. */
 const AnnotatedFiles = z.object({
   job: JobName,
   files: z
