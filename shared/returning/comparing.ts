@@ -9,7 +9,7 @@ import { attributionTable } from './attribution-table.ts'
 import { claimTable } from './claim-table.ts'
 import { shortWords, type ComparedTable } from './compared-table.ts'
 import { addedIn, renamedIn, showCell, type Difference } from './difference.ts'
-import { rowsOf, withoutGuard, type GivenRow } from './given-row.ts'
+import { isUnknown, rowsOf, withoutGuard, type GivenRow } from './given-row.ts'
 import { namedTable } from './named-table.ts'
 import { relationTable } from './relation-table.ts'
 import { returnedColumns, type ReturnedTable } from './returned-table.ts'
@@ -57,6 +57,9 @@ const TABLES: {
   topics: topicTable,
   verdicts: (draft) => verdictTable(draft.project),
 }
+
+const UNCALCULATED =
+  'A formula stands there that was not calculated: open the file in a spreadsheet, save it there, and bring that in.'
 
 /** More cells than these of one column that cannot be changed are told in one line. */
 const MOST_FIXED = 20
@@ -131,6 +134,8 @@ class TableComparison {
   }
 
   #addRow(row: GivenRow): void {
+    if (row.columnIds.some((columnId) => isUnknown(row.cellOf(columnId))))
+      return this.#refuse(row, UNCALCULATED)
     const made = this.#table.add(row)
     if (!made.ok) return this.#refuse(row, made.failure.message)
     const { change, id, words, after } = made.value
@@ -144,6 +149,7 @@ class TableComparison {
     const table = this.#table
     const now = table.textOf(id, columnId)
     const cell = withoutGuard(given, now)
+    if (isUnknown(cell)) return this.#refuseCell(row, id, columnId)
     if (cell.text === now || table.isSame(columnId, now, cell.text)) return
     const suspicion = suspicionOf(now, cell)
     const told = () => ({
@@ -171,6 +177,14 @@ class TableComparison {
       const change = { type: 'cell', rowId: id, columnId, input: cell.text } as const
       this.differences.push(this.#differ(row, { ...told(), kind: 'changed', change }))
     }
+  }
+
+  /** Refuses a cell of which nothing is known but that somebody wrote into it. */
+  #refuseCell(row: GivenRow, id: string, columnId: string): void {
+    const words = this.#table.wordsOf(id)
+    const before = showCell(this.#table.textOf(id, columnId))
+    const column = this.#headerOf(columnId)
+    this.differences.push(this.#differ(row, { words, column, before, reason: UNCALCULATED }))
   }
 
   /** What is known when all sheets are read. Answers sentences on what was not compared. */

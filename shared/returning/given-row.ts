@@ -4,6 +4,11 @@ import type { MatchedSheet } from './sheet-matching.ts'
 
 const EMPTY: GivenCell = { text: '', type: 'empty', isFormula: false }
 
+/** Whether nobody can tell what a cell is to hold: its formula was never calculated. */
+export function isUnknown(cell: GivenCell | undefined): boolean {
+  return cell?.type === 'uncalculated'
+}
+
 /** A row of a sheet, read by our columns. */
 export interface GivenRow {
   readonly sheet: string
@@ -30,7 +35,8 @@ export function* rowsOf(sheet: GivenSheet, { columns }: MatchedSheet): Generator
   )
   const columnIds = [...places.keys()]
   for (const [index, cells] of sheet.rows.entries()) {
-    if (cells.every(({ text }) => text.trim() === '')) continue
+    const isUncalculated = [...places.values()].some((place) => isUnknown(cells[place]))
+    if (!isUncalculated && cells.every(({ text }) => text.trim() === '')) continue
     const cellOf = (columnId: string): GivenCell | undefined => {
       const place = places.get(columnId)
       return place === undefined ? undefined : (cells[place] ?? EMPTY)

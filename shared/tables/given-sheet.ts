@@ -10,6 +10,8 @@ export interface GivenCell {
     | 'empty'
     /** Empty, for it is merged with cells before it, of which the first shows what it says. */
     | 'covered'
+    /** Empty, for the formula in it was never calculated: what wrote the file does not reckon. */
+    | 'uncalculated'
   /** What stands is what a formula gave. */
   readonly isFormula: boolean
 }

@@ -13,7 +13,7 @@ import {
   type ExportOptions,
 } from '../../../shared/domain/export-options.ts'
 import { readCsvSheet } from '../../../shared/tables/csv-reading.ts'
-import type { GivenSheet } from '../../../shared/tables/given-sheet.ts'
+import type { GivenCell, GivenSheet } from '../../../shared/tables/given-sheet.ts'
 import { idOf, projects, recordsOf, tidyNames } from '../../support/projects.ts'
 import {
   anchorOf,
@@ -168,6 +168,28 @@ describe('differences', () => {
       'changed | Note | Türkiye | T?rkiye | accents',
     ])
     expect(differences.some(isTickedAtFirst)).toBe(false)
+  })
+
+  test('are refused where a formula was not calculated, and take nothing away', () => {
+    const formula: GivenCell = { text: '', type: 'uncalculated', isFormula: true }
+    const given = sheetOf(
+      'speakers',
+      ['name', 'role', 'note', 'affiliation'],
+      ['Kirill Dmitriev', '', 'first\nsecond', ''],
+      ['Somebody new', '', '', ''],
+      ['', '', '', ''],
+    )
+    const rows: GivenCell[][] = given.rows.map(([name, , note, affiliation]) =>
+      [name, formula, note, affiliation].flatMap((cell) => cell ?? []),
+    )
+    const { differences } = compare(project, { ...given, rows })
+    const reason =
+      'A formula stands there that was not calculated: open the file in a spreadsheet, save it there, and bring that in.'
+    expect(differences.map(inShort)).toEqual([
+      `refused | Role | 007 | ${reason}`,
+      `refused | ${reason}`,
+      'refused | A speaker needs a name.',
+    ])
   })
 
   test('in which a verdict became a truth value of the spreadsheet’s language say so, and are not brought in', () => {

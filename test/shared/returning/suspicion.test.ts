@@ -94,6 +94,7 @@ describe('a spreadsheet is suspected where a cell', () => {
 
   test('holds what a formula gave', () => {
     expect(suspicionOf('4', cell('5', { type: 'number', isFormula: true }))).toBe('formula')
+    expect(suspicionOf('4', cell('', { type: 'empty', isFormula: true }))).toBe('formula')
   })
 
   test('is cut off where a spreadsheet’s cell ends', () => {

@@ -17,6 +17,9 @@ export function givenCell(text: string, type: GivenCell['type'], isFormula: bool
   return { text, type: text === '' ? 'empty' : type, isFormula }
 }
 
+/** A formula without what it gives. */
+export const UNCALCULATED_CELL: GivenCell = { text: '', type: 'uncalculated', isFormula: true }
+
 const COVERED_CELL: GivenCell = { ...EMPTY_CELL, type: 'covered' }
 
 /** Cells that are merged: rows and columns from 0, the last ones too. */
@@ -65,7 +68,7 @@ export class GivenRows {
 
   /** Puts a cell into the row that is open; `column` counts from 0. */
   put(column: number, cell: GivenCell): void {
-    if (cell.type === 'empty') return
+    if (cell.type === 'empty' && !cell.isFormula) return
     if (column >= MAX_COLUMNS)
       throw new Refusal(
         'This workbook has more columns than any program’s. Save it again there, and read that.',

@@ -3,9 +3,10 @@ import { MAX_CELL_TEXT } from '../../../../shared/tables/spreadsheet.ts'
 import type { ZipParts } from '../../../documents/archives/zip-parts.ts'
 import { KEPT_TEXT, keptOf } from '../ods/ods-text.ts'
 import { tidyMoment } from './cell-format.ts'
-import { CellBudget, EMPTY_CELL, givenCell, GivenRows } from './given-rows.ts'
+import { CellBudget, EMPTY_CELL, givenCell, GivenRows, UNCALCULATED_CELL } from './given-rows.ts'
 import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
 
+const FORMULA = 'table:formula'
 const COVERED = 'covered-table-cell'
 const CELLS = new Set(['table-cell', COVERED])
 /** What is said of a cell, and not in it. */
@@ -25,7 +26,7 @@ function tellShown(kept: string, shown: string): string {
 
 /** A cell by its type, and the text that it shows (OpenDocument 1.3 Part 3, 19.387). */
 function makeCell(attributes: Attributes, shown: string): GivenCell {
-  const isFormula = attributes['table:formula'] !== undefined
+  const isFormula = attributes[FORMULA] !== undefined
   const told = (text: string, type: GivenCell['type']) => givenCell(text, type, isFormula)
   switch (attributes['office:value-type'] ?? 'string') {
     case 'float':
@@ -126,8 +127,9 @@ class ContentListener implements XmlListener {
     const attributes = this.#cell ?? {}
     const times = countOf(attributes, 'table:number-columns-repeated')
     const isBlank = this.#paragraphs.length === 0 && attributes['office:value-type'] === undefined
-    const cell = isBlank ? EMPTY_CELL : makeCell(attributes, this.#paragraphs.join('\n'))
-    if (cell.type !== 'empty')
+    const blank = attributes[FORMULA] === undefined ? EMPTY_CELL : UNCALCULATED_CELL
+    const cell = isBlank ? blank : makeCell(attributes, this.#paragraphs.join('\n'))
+    if (cell.type !== 'empty' || cell.isFormula)
       for (let turn = 0; turn < times; turn += 1) rows.put(this.#column + turn, cell)
     else if (this.#isCovered) this.#covered.push([this.#column, this.#column + times - 1])
     this.#column += times

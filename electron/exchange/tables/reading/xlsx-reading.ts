@@ -12,7 +12,7 @@ import {
   tidyMoment,
   type CellFormat,
 } from './cell-format.ts'
-import { CellBudget, givenCell, GivenRows } from './given-rows.ts'
+import { CellBudget, givenCell, GivenRows, UNCALCULATED_CELL } from './given-rows.ts'
 import { tellXml, type Attributes, type XmlListener } from './xml-events.ts'
 
 /** Texts that the sheets of a workbook share: so many, of so many code units together. */
@@ -121,6 +121,7 @@ function makeCell(
     case 'd':
       return told(tidyMoment(value), 'date')
   }
+  if (isFormula && value.trim() === '') return UNCALCULATED_CELL
   const number = Number(value)
   if (value.trim() === '' || Number.isNaN(number)) return told(value.trim(), 'text')
   const format = formats[Number(style)] ?? GENERAL

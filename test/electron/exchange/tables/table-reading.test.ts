@@ -155,6 +155,30 @@ describe('the cells of a sheet of Excel', () => {
   })
 })
 
+const UNCALCULATED: GivenCell = { text: '', type: 'uncalculated', isFormula: true }
+/** A formula that gave an empty text. */
+const NOTHING_GIVEN: GivenCell = { text: '', type: 'empty', isFormula: true }
+
+describe('formulas that give no text', () => {
+  test('of Excel are told from empty cells, those that were never calculated too', async () => {
+    const bytes = await packSheet(
+      '<x:row><x:c t="inlineStr"><x:is><x:t>note</x:t></x:is></x:c></x:row>' +
+        '<x:row><x:c><x:f>A1</x:f><x:v/></x:c><x:c t="str"><x:f>""</x:f><x:v></x:v></x:c><x:c><x:f>A1</x:f></x:c></x:row>',
+    )
+    const [given] = await sheetsIn(bytes)
+    expect(given?.rows).toEqual([[UNCALCULATED, NOTHING_GIVEN, UNCALCULATED]])
+  })
+
+  test('of OpenDocument likewise', async () => {
+    const bytes = await packOds(
+      '<table:table-row><table:table-cell office:value-type="string"><text:p>note</text:p></table:table-cell></table:table-row>' +
+        '<table:table-row><table:table-cell table:formula="of:=[.A1]"/><table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/></table:table-row>',
+    )
+    const [given] = await sheetsIn(bytes)
+    expect(given?.rows).toEqual([[UNCALCULATED, NOTHING_GIVEN]])
+  })
+})
+
 describe('the cells of an OpenDocument spreadsheet', () => {
   test('keep their blanks and lines, are repeated as they say, and leave remarks out', async () => {
     const bytes = await packOds(
