@@ -99,11 +99,11 @@ function refusalOfCutOff(path: string, isAskedFor: boolean): Outcome<never> {
   )
 }
 
-/** Who has a file open holds it alone, so that nobody reads what is half written. A copy can be read meanwhile. */
+/** Who has a file open holds it alone, so that nobody reads what is half written. It is read here all the same between two edits, but for where these come one on the other. */
 function refusalOfHeld(path: string): Outcome<never> {
   return fail(
     'FILE_IN_USE',
-    `“${basename(path)}” is open in another window or program, which holds it alone. Close it there, or save a copy there (“Save a copy…”) and read the copy.`,
+    `“${basename(path)}” is open in another window or program, which is at work on it. Try again in a moment, or close it there.`,
   )
 }
 

@@ -8,6 +8,7 @@ import { backUpIfChanged, backupsOf } from './backups.ts'
 import { hold, makeDurable, openDatabase } from './database.ts'
 import { checkFile } from './file-check.ts'
 import { headerOf } from './file-header.ts'
+import { copyHeld } from './held-copy.ts'
 import { refusalOfTarget, removeUnfinished } from './file-copy.ts'
 import {
   createPrivate,
@@ -42,6 +43,12 @@ export interface OpenOptions {
   readonly now?: Date
 }
 
+/** The project that a copy was made of, as which it goes, and what is to be done with it when it is closed. */
+interface CopyOf {
+  readonly project: string
+  readonly remove: () => void
+}
+
 /** How one file is opened. */
 interface Opening {
   readonly path: string
@@ -52,6 +59,8 @@ interface Opening {
   readonly isBackupWanted: boolean
   readonly format: Format
   readonly now: Date
+  /** What this is a copy of, to be read in its place; absent for a project itself. */
+  readonly copyOf?: CopyOf | undefined
 }
 
 /** The files this process has open: a second handle on one, once closed, would give up SQLite's lock on the first. */
@@ -180,6 +189,7 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
     // Not before SQLite is done with the file: closing this gives up its lock.
     closeSync(handle)
     openFiles.delete(key)
+    opening.copyOf?.remove()
   }
   let isHeld = false
   try {
@@ -195,7 +205,16 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
         // What a later check finds says nothing of what was backed up: it may have been mended since.
         backup = undefined
       }
-      const file = { db: shown, path, isReadOnly, format, notices, backUp, noteChecked, close }
+      const file = {
+        db: shown,
+        path: opening.copyOf?.project ?? path,
+        isReadOnly,
+        format,
+        notices,
+        backUp,
+        noteChecked,
+        close,
+      }
       const store = new Store(file)
       const read = readFirst(store)
       if (!read.ok) return read
@@ -218,14 +237,23 @@ function openHeld(opening: Opening, told: readonly string[]): Outcome<Store> {
 
 function openFile(
   path: string,
-  options: OpenOptions & { readonly isBackupWanted?: boolean },
+  options: OpenOptions & { readonly isBackupWanted?: boolean; readonly copyOf?: CopyOf },
   told: readonly string[],
 ): Outcome<Store> {
   const { readOnly: isReadingAsked = false, format = FORMAT, now = new Date() } = options
-  const { isBackupWanted = true } = options
+  const { isBackupWanted = true, copyOf } = options
   const canWrite = isWritable(path)
   const isReadOnly = isReadingAsked || !canWrite
-  const opening = { path, canWrite, isReadOnly, isReadingAsked, isBackupWanted, format, now }
+  const opening = {
+    path,
+    canWrite,
+    isReadOnly,
+    isReadingAsked,
+    isBackupWanted,
+    format,
+    now,
+    copyOf,
+  }
   return attemptOpening(opening, () => {
     const refusal = refusalOf(path)
     if (refusal !== null) return refusal
@@ -240,10 +268,26 @@ function openFile(
   })
 }
 
+/** Opens a copy of a project that another process holds; null where none could be made. */
+function openHeldCopy(path: string, options: OpenOptions): Outcome<Store> | null {
+  const copied = attempt(path, () => succeed(copyHeld(path)))
+  if (!copied.ok || copied.value === null) return null
+  const { path: copy, remove } = copied.value
+  const opened = openFile(copy, { ...options, copyOf: { project: path, remove } }, [])
+  if (!opened.ok) remove()
+  return opened
+}
+
 /**
  * Opens a project and holds it alone until `close`. A file that cannot be written is opened for reading
- * (`isReadOnly`, with a notice that says so).
+ * (`isReadOnly`, with a notice that says so). One that another process holds can be read as it is at this moment, where
+ * only reading is asked for.
  */
 export function openStore(target: string, options: OpenOptions = {}): Outcome<Store> {
-  return openFile(followLink(resolve(target)), options, [])
+  const path = followLink(resolve(target))
+  const opened = openFile(path, options, [])
+  const isHeldElsewhere =
+    !opened.ok && opened.failure.code === 'FILE_IN_USE' && !openFiles.has(keyOf(path))
+  if (!isHeldElsewhere || options.readOnly !== true) return opened
+  return openHeldCopy(path, options) ?? opened
 }

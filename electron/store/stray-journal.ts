@@ -65,6 +65,18 @@ function isBusy(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
 }
 
+/** Throws SQLITE_BUSY where another process holds the file: the journal beside it is that one’s, and changes as it is looked at. */
+function throwIfHeld(path: string): void {
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 0 })
+  try {
+    db.pragma('user_version')
+  } catch (error) {
+    if (isBusy(error)) throw error
+  } finally {
+    db.close()
+  }
+}
+
 /** Which journals beside the file are not of it. */
 function strayBeside(path: string, header: FileHeader): readonly string[] {
   const journal = `${path}${JOURNAL}`
@@ -109,7 +121,10 @@ export function settleJournals(
   if (refusal !== null) return refusal
   const [first] = strayBeside(path, header)
   if (first === undefined) return succeed([])
-  if (isReadOnly) return refusalOfStray(path, first)
+  if (isReadOnly) {
+    throwIfHeld(path)
+    return refusalOfStray(path, first)
+  }
   try {
     // By now somebody else may have done it, or begun a journal of the file's own.
     const told = whileHeld(path, (held) =>

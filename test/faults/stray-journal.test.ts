@@ -228,10 +228,25 @@ test('a journal that a running program writes is left to it', async () => {
   await once(child.stdout, 'data')
   const journal = statSync(`${path}-journal`).ino
   expect(codeOf(openStore(path))).toBe('FILE_IN_USE')
+  // It is never at rest, so that no copy can be read either.
+  expect(codeOf(openStore(path, { readOnly: true }))).toBe('FILE_IN_USE')
   expect(statSync(`${path}-journal`).ino).toBe(journal)
   child.kill('SIGKILL')
   await once(child, 'close')
   expect(valueOf(openStore(path)).close()).toBeUndefined()
+})
+
+test('a journal beside a file that another process has is not called stray, where it is only read', async () => {
+  const path = closedProject()
+  const child = spawn(process.execPath, [HOLDING_CHILD, path, String(WRITTEN)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await once(child.stdout, 'data')
+  // As it may be seen in the midst of being written.
+  const head = readFileSync(`${path}-journal`).subarray(0, 20)
+  writeFileSync(`${path}-journal`, Buffer.concat([head, Buffer.alloc(2000, 7)]))
+  expect(codeOf(openStore(path, { readOnly: true }))).toBe('FILE_IN_USE')
 })
 
 test('a stray journal stays where it is while somebody has the file', async () => {
