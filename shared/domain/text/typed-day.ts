@@ -17,7 +17,7 @@ export function refusalOfTwoDays(text: string): string | null {
   const [day, month] = (['day', 'month'] as const).map((order) =>
     isoDayOfFigures([first, second, year], order),
   )
-  if (day === '' || month === '') return null
+  if (day === '' || month === '' || day === month) return null
   return `${text} can be read two ways: write ${day} or ${month}.`
 }
 
