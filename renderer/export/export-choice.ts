@@ -1,5 +1,4 @@
 import {
-  WHOLE_TABLE,
   type CsvFormat,
   type ExportOptions,
   type RowChoice,
@@ -71,12 +70,12 @@ export function choiceOf(format: string, { tables, csv }: ExportOptions): Export
   }
 }
 
-/** With other columns of one table, in the table's own order. */
+/** With other columns of one table, in the order in which they are written. */
 export function withColumns(
   state: ExportChoiceState,
   table: Table,
   columns: readonly string[],
 ): ExportChoiceState {
-  const chosen = { ...state.chosen, [table]: { ...(state.chosen[table] ?? WHOLE_TABLE), columns } }
+  const chosen = { ...state.chosen, [table]: { ...state.chosen[table], columns } }
   return { ...state, columns: 'chosen', chosen }
 }

@@ -58,6 +58,7 @@ export function cellsOfNew(table: Table, row: GivenRow): Readonly<Record<string,
   return Object.fromEntries(cells)
 }
 
+/** What cells say, each with its heading, in the order of the table’s columns. */
 export function describeCells(table: Table, cells: Readonly<Record<string, string>>): string {
   return columnsOf(table)
     .flatMap(({ id, header }) => (cells[id] === undefined ? [] : `${header}: ${cells[id]}`))

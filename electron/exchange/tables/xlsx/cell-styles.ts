@@ -15,6 +15,7 @@ const STYLES = [
   'link',
 ] as const satisfies readonly Style[]
 
+/** Where a style stands among those of the workbook: what cells name it by. */
 export function styleIndex(style: Style): number {
   return STYLES.indexOf(style)
 }
