@@ -94,6 +94,13 @@ function useFolder(start: string, endings: readonly ListedEnding[]) {
       isCurrent = false
     }
   }, [path, endings])
+  /** The folder that the field says: the one on show, or the one that is typed; null, and why, where that cannot be read. */
+  const settle = async (): Promise<Folder | null> => {
+    if (typed === null || typed.trim() === '') return folder
+    const answer = await call('folder.list', { path: typed.trim(), endings: [...endings] })
+    if (!answer.ok) setFailure(answer.failure.message)
+    return answer.ok ? answer.value : null
+  }
   // Until the first answer, there is neither a folder to show nor a reason why not.
   const isWaiting = folder === null && failure === null
   return {
@@ -103,6 +110,7 @@ function useFolder(start: string, endings: readonly ListedEnding[]) {
     isWaiting,
     type: setTyped,
     go: setPath,
+    settle,
   }
 }
 
@@ -184,7 +192,10 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
   const words = WORDS[request.purpose]
   const home = useConnection((state) => state.app?.homeFolder ?? '/')
   const start = request.folder ?? home
-  const { folder, failure, typed, isWaiting, type, go } = useFolder(start, listedEndings(request))
+  const { folder, failure, typed, isWaiting, type, go, settle } = useFolder(
+    start,
+    listedEndings(request),
+  )
   const [name, setName] = useState(request.suggestedName)
   const isFolder = request.purpose === 'export-folder'
   const isOpening = request.purpose === 'open-project'
@@ -199,16 +210,13 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
     if (isFile) answerDialog(place)
     else moveTo(place)
   }
-  const path =
-    folder === null
-      ? null
-      : isFolder
-        ? folder.path
-        : name.trim() === ''
-          ? null
-          : joinPath(folder.path, withEnding(name.trim(), endingOf(request), folder))
-  const submit = () => {
-    if (path !== null) answerDialog(path)
+  const isNamed = isFolder || name.trim() !== ''
+  const pathIn = (there: Folder): string =>
+    isFolder ? there.path : joinPath(there.path, withEnding(name.trim(), endingOf(request), there))
+  // A folder that is typed is meant, also where Enter was not pressed in its field.
+  const submit = async () => {
+    const there = isNamed ? await settle() : null
+    if (there !== null) answerDialog(pathIn(there))
   }
   const choose = (key: string) => {
     const entry = folder?.entries.find((candidate) => candidate.path === key)
@@ -224,7 +232,11 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
           <Button className="button" onPress={closeDialog}>
             Cancel
           </Button>
-          <Button className="button primary" isDisabled={path === null} onPress={submit}>
+          <Button
+            className="button primary"
+            isDisabled={folder === null || !isNamed}
+            onPress={() => void submit()}
+          >
             {words.action}
           </Button>
         </>
@@ -261,7 +273,7 @@ export function PathDialog({ request }: { readonly request: PathRequest }) {
           onChange={setName}
           autoFocus
           onKeyDown={(event) => {
-            if (event.key === 'Enter') submit()
+            if (event.key === 'Enter') void submit()
             else event.continuePropagation()
           }}
         >

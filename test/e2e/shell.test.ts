@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -353,6 +353,24 @@ describe('A dialog of folders', () => {
     await page.getByText('“no such folder” is not there.').waitFor()
     expect(await holdsFocus(field)).toBe(true)
     await page.close()
+  })
+
+  it('writes into the folder that its field says, also where Enter was not pressed there', async () => {
+    const page = await open()
+    const folder = join(workbench.home, 'typed')
+    await mkdir(folder)
+    await page.keyboard.press('ControlOrMeta+Shift+s')
+    const name = page.getByRole('textbox', { name: 'File name' })
+    await expect.poll(() => holdsFocus(name)).toBe(true)
+    const field = page.getByRole('textbox', { name: 'Folder' })
+    await field.fill(`${folder} elsewhere`)
+    await name.fill('Copied')
+    await name.press('Enter')
+    await page.getByText('“typed elsewhere” is not there.').waitFor()
+    await field.fill(folder)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect.poll(() => readdir(folder)).toContain('Copied.hearsay')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 })
 
