@@ -5,7 +5,7 @@ import {
 } from '../../shared/domain/export-options.ts'
 import { listChoices } from '../../shared/domain/text/listing.ts'
 import { EXPORTERS } from '../exchange/exporters.ts'
-import type { Exporter } from '../exchange/exporter.ts'
+import { extensionOf, type Exporter } from '../exchange/exporter.ts'
 import { resolveGivenPath } from '../start/working-folder.ts'
 
 /** What of a project is written where: in a format, or as the project has it under a name. */
@@ -119,6 +119,6 @@ const INDENT = ' '.repeat(6)
 
 /** A line of the help for each format. */
 export const FORMAT_HELP = EXPORTERS.map(({ name, title, ending }) => {
-  const option = `--${name} ${ending === null ? 'DIR' : `FILE${ending}`}`
+  const option = `--${name} ${ending === null ? 'DIR' : `FILE${extensionOf(ending)}`}`
   return `${INDENT}${option.padEnd(26)}  ${title}`
 }).join('\n')

@@ -38,9 +38,14 @@ export interface Exporter {
   readonly title: string
   /** A sentence on what is in it, and for whom. */
   readonly about: string
-  /** What the name of its one file ends in; null for a folder of files. */
+  /** What the name of its one file ends in, as no other format’s does; null for a folder of files. */
   readonly ending: `.${string}` | null
   readonly choices: readonly ExportChoice[]
   /** The files; one alone where it has an ending. Fails with what stands in its way. */
   write(source: ExportSource, options: ExportOptions): Promise<Outcome<readonly MadeFile[]>>
+}
+
+/** What every program takes a file’s kind from: the last part of its ending. */
+export function extensionOf(ending: string): string {
+  return ending.slice(ending.lastIndexOf('.'))
 }

@@ -3,7 +3,7 @@ import { basename, extname, join, relative } from 'node:path'
 import type { ExportOptions } from '../../shared/domain/export-options.ts'
 import { fail, succeed, type Outcome } from '../../shared/domain/failure.ts'
 import { listAll } from '../../shared/domain/text/listing.ts'
-import type { Exporter } from '../exchange/exporter.ts'
+import { extensionOf, type Exporter } from '../exchange/exporter.ts'
 import type { ExportOrder, WrittenFile } from '../exchanging/exporting.ts'
 import type { Store } from '../store/store.ts'
 import { tryFiles } from './file-failure.ts'
@@ -44,7 +44,7 @@ async function placeFiles(
 ): Promise<Outcome<readonly PlacedFile[]>> {
   const there = await stat(path).catch(() => null)
   if (ending !== null) {
-    const named = extname(path).toLowerCase() === ending ? path : `${path}${ending}`
+    const named = extname(path).toLowerCase() === extensionOf(ending) ? path : `${path}${ending}`
     const within = join(path, `${basename(project, extname(project))}${ending}`)
     const full = there?.isDirectory() === true ? within : named
     return succeed(files.map((file) => ({ path: full, file })))

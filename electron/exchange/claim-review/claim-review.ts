@@ -7,7 +7,8 @@ export const CLAIM_REVIEW: Exporter = {
   title: 'ClaimReview (JSON-LD)',
   about:
     'The claims that have a verdict as a feed of schema.org, with who made them, where they appeared and the evidence; those without are left out, and it says how many.',
-  ending: '.jsonld',
+  // Told from the web annotations of the same project.
+  ending: '.claimreview.jsonld',
   choices: [],
   async write(source) {
     const { claimReviews } = await import('./claim-reviews.ts')

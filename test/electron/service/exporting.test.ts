@@ -48,13 +48,19 @@ describe('an export', () => {
     for (const { name, ending } of EXPORTERS) {
       if (ending === null) continue
       const expected = join(folder, 'out.v1', `P${ending}`)
-      await rm(expected, { force: true })
       expect(valueOf(await write(name, 'out.v1', false)).map(({ path }) => path)).toEqual([
         expected,
       ])
       expect(messageOf(await write(name, 'out.v1', false))).toBe(`P${ending} is already there.`)
     }
     expect(readdirSync(folder).toSorted()).toEqual(['P.hearsay', 'out.v1'])
+  })
+
+  test('keeps a name that ends as its files’ do, and gives another their ending', async () => {
+    const pathOf = async (name: string) =>
+      valueOf(await write('claimreview', name, false)).map(({ path }) => path)
+    expect(await pathOf('feed.jsonld')).toEqual([join(folder, 'feed.jsonld')])
+    expect(await pathOf('feed')).toEqual([join(folder, 'feed.claimreview.jsonld')])
   })
 
   test('never takes the place of the project that it is of, whatever the project is called', async () => {
