@@ -11,6 +11,7 @@ import type { Described } from './described-attribution.ts'
 import { isIn, type Attribution, type Layout } from './attribution.ts'
 import { findByLine } from './reading/find-attributions.ts'
 import type { Span } from './text/span.ts'
+import { withWholeSigns } from './text/whole-signs.ts'
 import type { FinderModel } from './weights/finder-model.ts'
 import { viewByLine, type ArticleView } from './text/line-view.ts'
 import { withLayouts } from './layouts/with-layouts.ts'
@@ -145,9 +146,10 @@ const GUESSED: ReadonlySet<Layout | undefined> = new Set(['answer', 'following q
 /** The same in the text as it is, with the kind that its quotation marks show. */
 function layBack(
   { text, structure }: ReadText,
-  { inText }: RunningText,
+  running: RunningText,
   described: Described,
 ): FoundAttribution {
+  const inText = (span: Span): Span => withWholeSigns(text, running.inText(span))
   const content = described.content.map(inText)
   const quoted = content.map(([start, end]) => ({ start, end, quote: text.slice(start, end) }))
   return {
