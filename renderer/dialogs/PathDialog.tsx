@@ -94,10 +94,11 @@ function useFolder(start: string, endings: readonly ListedEnding[]) {
       isCurrent = false
     }
   }, [path, endings])
-  /** The folder that the field says: the one on show, or the one that is typed; null, and why, where that cannot be read. */
+  /** The folder that the field says: the one on show, or the one that is typed or still to come; null, and why, where that cannot be read. */
   const settle = async (): Promise<Folder | null> => {
-    if (typed === null || typed.trim() === '') return folder
-    const answer = await call('folder.list', { path: typed.trim(), endings: [...endings] })
+    const meant = typed?.trim() ?? ''
+    if (meant === '' && folder !== null) return folder
+    const answer = await call('folder.list', { path: meant || path, endings: [...endings] })
     if (!answer.ok) setFailure(answer.failure.message)
     return answer.ok ? answer.value : null
   }
