@@ -237,12 +237,12 @@ describe('calls over IPC', () => {
     expect(await ask('open-articles')).toEqual({ ok: true, value: { paths: ['/a.txt', '/b.md'] } })
     await scriptDialog('showSaveDialog', { canceled: false, filePath: '/New.hearsay' })
     expect(await ask('new-project')).toEqual({ ok: true, value: { paths: ['/New.hearsay'] } })
-    await ask('new-project', '/work/desk/')
+    await ask('new-project', '/home/ann/desk/')
     expect((await shownDialogs()).map(({ options }) => options)).toMatchObject([
       { properties: ['openFile'], defaultPath: home },
       { properties: ['openFile', 'multiSelections'] },
       { defaultPath: join(home, 'New.hearsay') },
-      { defaultPath: '/work/desk/New.hearsay' },
+      { defaultPath: '/home/ann/desk/New.hearsay' },
     ])
   })
 })
