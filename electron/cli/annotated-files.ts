@@ -10,7 +10,7 @@ import { commitAnnotated } from '../service/annotated-commit.ts'
 import type { Store } from '../store/store.ts'
 import { spellCode, usesOf } from './code-arguments.ts'
 import type { CommandOf } from './command.ts'
-import type { Report } from './report.ts'
+import { NO_DIFFERENCE, type Report } from './report.ts'
 import { tellPatch } from './told-patches.ts'
 
 /** What an edit adds and changes, a line for each record. */
@@ -55,7 +55,7 @@ export async function bringInAnnotated(
   if (!prepared.ok) return prepared
   const { edit, lost } = prepared.value
   const unsaid = tellUnsaid(prepared.value.codes, uses)
-  const told = edit === null ? ['No difference'] : tellEdit(project.value, edit)
+  const told = edit === null ? [NO_DIFFERENCE] : tellEdit(project.value, edit)
   if (isDryRun) return succeed({ lines: [...told, ...unsaid], errors: lost })
   const kept = codes.length === 0 ? succeed(null) : store.writeView('codes', uses)
   if (!kept.ok) return kept

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 import { bringInAnnotated } from './annotated-files.ts'
 import type { CommandOf } from './command.ts'
 import { givenProjects, type GivenProject } from './given-projects.ts'
-import { reportFailure, type Report } from './report.ts'
+import { NO_DIFFERENCE, reportFailure, type Report } from './report.ts'
 import { bringInTables } from './returned-tables.ts'
 
 /** Brings in what one file of tables holds, or what all files of one project of annotated texts do. */
@@ -36,14 +36,18 @@ export async function bringInFiles(given: CommandOf<'import'>): Promise<Report> 
   const errors: string[] = []
   let done = 0
   try {
-    for (const project of await givenProjects(given.files)) {
+    const projects = await givenProjects(given.files)
+    for (const project of projects) {
       const brought = await bringInProject(opened.value, project, given)
       if (!brought.ok) {
         errors.push(`${project.given}: ${brought.failure.message}`)
         continue
       }
       done += 1
-      appendAll(lines, brought.value.lines)
+      // Of one among several it has to be said of which.
+      const place = projects.length > 1 ? `${project.given}: ` : ''
+      const tell = (line: string) => (line === NO_DIFFERENCE ? `${place}${line}` : line)
+      appendAll(lines, brought.value.lines.map(tell))
       appendAll(errors, brought.value.errors)
     }
   } finally {

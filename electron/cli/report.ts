@@ -10,6 +10,9 @@ export interface Report {
   readonly isPartial?: boolean
 }
 
+/** What is said of files that say nothing otherwise than the project. */
+export const NO_DIFFERENCE = 'No difference'
+
 /** The report of what could not be done at all. */
 export function reportFailure({ message }: Failure): Report {
   return { lines: [], errors: [message] }

@@ -15,7 +15,7 @@ import { compareTables } from '../exchanging/table-comparison.ts'
 import type { Store } from '../store/store.ts'
 import type { CommandOf } from './command.ts'
 import { onOneLine, quoteLine } from './quoting.ts'
-import type { Report } from './report.ts'
+import { NO_DIFFERENCE, type Report } from './report.ts'
 
 /** A difference in one line: where, what, and what is said of it. */
 function tellDifference(difference: Difference): string {
@@ -28,7 +28,7 @@ function tellDifference(difference: Difference): string {
 
 /** All differences, a line each; it is also said where there is none. */
 function tellAll(differences: readonly Difference[]): readonly string[] {
-  return differences.length === 0 ? ['No difference'] : differences.map(tellDifference)
+  return differences.length === 0 ? [NO_DIFFERENCE] : differences.map(tellDifference)
 }
 
 function isChosen(

@@ -1,3 +1,4 @@
+import { labelOfArticle } from '../domain/article-label.ts'
 import { quoteOfClaim } from '../domain/claim.ts'
 import { countOf } from '../domain/counting.ts'
 import type { EditDraft } from '../domain/edit/edit-draft.ts'
@@ -22,10 +23,11 @@ const FIXED: Readonly<Record<string, string>> = {
     'This is the reason for a draft. Write evidence for a claim under “evidence_links” instead.',
 }
 
-function wordsOfRecord(record: Records[Table]): string {
+/** What a record is called beside others of a project: articles of one title by what tells them apart. */
+function wordsOfRecord({ articles }: Project, record: Records[Table]): string {
   if ('name' in record) return record.name
   if ('content' in record) return quoteOfClaim(record) || record.statement
-  return record.title || record.fileName
+  return labelOfArticle(articles, record.id) || record.fileName
 }
 
 function isSameList(separator: ';' | '>', now: string, given: string): boolean {
@@ -102,7 +104,7 @@ export function gridTable(draft: EditDraft, table: Table, own: OwnRows): Compare
     wordsOf: (id) => {
       // By what it is called here, whatever the file calls it: the change is told beside it.
       const record = records.get(id) ?? draft.get(table, id)
-      return record === undefined ? '' : shortWords(wordsOfRecord(record))
+      return record === undefined ? '' : shortWords(wordsOfRecord(project, record))
     },
     textOf: (id, columnId) => {
       const record = records.get(id)

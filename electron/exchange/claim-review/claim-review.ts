@@ -6,7 +6,7 @@ export const CLAIM_REVIEW: Exporter = {
   name: 'claimreview',
   title: 'ClaimReview (JSON-LD)',
   about:
-    'The claims that have a verdict as a feed of schema.org, with who made them, where they appeared and the evidence; those without are left out, and it says how many.',
+    'The claims that have a verdict as a feed of schema.org, with who made them, where they appeared and the evidence; those without are left out, and the file says how many.',
   // Told from the web annotations of the same project.
   ending: '.claimreview.jsonld',
   choices: [],

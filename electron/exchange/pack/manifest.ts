@@ -4,6 +4,7 @@ import { comparePlaces, type Claim } from '../../../shared/domain/claim.ts'
 import type { Id } from '../../../shared/domain/id.ts'
 import { linkedRecords } from '../../../shared/domain/links.ts'
 import type { Project } from '../../../shared/domain/project.ts'
+import { labelOfArticle } from '../../../shared/domain/article-label.ts'
 import { checkAnchor } from '../../../shared/domain/text/anchor.ts'
 import { anchorsOf, MARK_ROLES, type MarkRole } from '../../../shared/domain/text/marks.ts'
 import { mapPoints, pointsOf } from '../text/written-text.ts'
@@ -20,6 +21,8 @@ export interface PackedFile {
 export interface PackedArticle {
   readonly id: Id
   readonly title: string
+  /** What it is called among the others: its title, and what tells it from those with the same. */
+  readonly label: string
   readonly outlet: string
   readonly date: string
   readonly byline: string
@@ -111,13 +114,14 @@ export function quotesOf(project: Project, article: Article, text: string): read
 }
 
 /** The facts of an article as a manifest has them. */
-export function packedFacts(article: Article) {
+export function packedFacts(articles: Project['articles'], article: Article) {
   const { id, outlet, date, byline, dateline, url, archivedUrl, language, fileName, addedAt } =
     article
   const title = titleOf(article)
   return {
     id,
     title,
+    label: labelOfArticle(articles, id),
     outlet,
     date,
     byline,

@@ -101,7 +101,7 @@ async function packTexts(source: ExportSource): Promise<Outcome<PackedTexts>> {
     texts.push(made)
     for (const quote of quotesOf(project, article, text.value)) quotes.push(quote)
     articles.push({
-      ...packedFacts(article),
+      ...packedFacts(project.articles, article),
       text: { path, sha256, codePoints: countPoints(text.value) },
       original: original.value,
       page: `pages/${pages.get(article.id) ?? ''}`,

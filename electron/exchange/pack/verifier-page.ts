@@ -218,7 +218,7 @@ async function checkQuotes(files, manifest, say) {
   for (const quote of manifest.quotes) byArticle.get(quote.article).push(quote)
   for (const article of manifest.articles) {
     const quotes = byArticle.get(article.id)
-    const name = '“' + shown(article.title || article.id, 80) + '”'
+    const name = '“' + shown(article.label || article.title || article.id, 80) + '”'
     const text = await decode(files.get(article.text.path), 'utf-8')
     if (text === null) {
       bad += quotes.length

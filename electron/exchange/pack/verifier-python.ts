@@ -258,7 +258,7 @@ def check_quote(quote, text):
 
 
 def name_of(article):
-    return shown(article.get("title") or article["id"], 80)
+    return shown(article.get("label") or article.get("title") or article["id"], 80)
 
 
 def check_quotes(folder, manifest, say):

@@ -31,6 +31,11 @@ async function readBook(bytes: Uint8Array): Promise<readonly GivenSheet[]> {
   return (await import('./reading/xlsx-reading.ts')).readXlsx(zip)
 }
 
+/** Whether a text is JSON, XML or HTML: no header of a table begins as they do. */
+function isMarkup(text: string): boolean {
+  return /^\s*(?:[{[]\s*["{[\]}]|<[!?\w])/.test(text)
+}
+
 /**
  * The tables in a file of .xlsx, .ods, .csv or .tsv, told by its bytes: every cell with the type it has there, a formula as
  * what it gave. Fails with what to do for what is none, and
@@ -48,6 +53,7 @@ export function readTables(file: GivenFile): Promise<Outcome<GivenTables>> {
       throw new Refusal(`This is a workbook of an old format, or locked with a password. ${OTHER}`)
     const decoded = await decodeFile(file)
     if (decoded.type === 'unsure') return succeed(decoded)
+    if (isMarkup(decoded.text)) throw new Refusal(`This is no file of tables. ${OTHER}`)
     const name = file.name.replace(/\.[^.]*$/, '')
     return succeed({
       type: 'sheets',

@@ -470,12 +470,17 @@ describe('check', () => {
     expect(await readFile(join(folder, 'P.hearsay'))).toEqual(before)
   })
 
-  test('a project that is open in a window is in use', async () => {
+  test('a project that is open in a window is read, and in use for who would change it', async () => {
     await copyTagged()
     const store = valueOf(openStore(join(folder, 'P.hearsay')))
     const checked = await hearsay(folder, 'check', 'P.hearsay')
-    expect(checked).toMatchObject({ code: 1, stdout: '' })
-    expect(checked.stderr).toContain('open in another window')
+    expect(checked).toMatchObject({ code: 0, stdout: 'P.hearsay is whole.\n', stderr: '' })
+    await writeFile(join(folder, 'speakers.csv'), 'name\nAnn Halloran\n')
+    const told = await hearsay(folder, 'import', 'P.hearsay', 'speakers.csv', '--dry-run')
+    expect(told.stdout).toMatch(/^added: .*Ann Halloran/)
+    const imported = await hearsay(folder, 'import', 'P.hearsay', 'speakers.csv')
+    expect(imported).toMatchObject({ code: 1, stdout: '' })
+    expect(imported.stderr).toContain('open in another window')
     store.close()
   })
 })

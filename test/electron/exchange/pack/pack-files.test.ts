@@ -112,6 +112,16 @@ describe('an evidence pack', () => {
     )
   })
 
+  it('calls articles of one title by what tells them apart', async () => {
+    const articles = ['North', 'South'].map((outlet, index) =>
+      buildArticle('Hello', { id: idOf(index + 1), title: 'Briefing', outlet }),
+    )
+    const project = addRecords(EMPTY_PROJECT, 'articles', articles)
+    const texts = new Map(articles.map(({ id }) => [id, 'Hello']))
+    const { articles: packed } = manifestOf(await partsOf(exportSource(project, texts)))
+    expect(packed.map(({ label }) => label)).toEqual(['Briefing (North)', 'Briefing (South)'])
+  })
+
   it('keeps an original once, under a name that leads nowhere, and says where it was not kept', async () => {
     const original = { hash: 'a'.repeat(64), size: 5, places: [], columns: null, encoding: null }
     const fields = { original, fileName: '../../../etc/pass wd.exe', encoding: 'utf-8' }

@@ -316,6 +316,14 @@ describe('a hostile file is refused with a sentence', () => {
     expect(messageOf(await readTables({ name: 'a.xls', bytes }))).toMatch(/Save it as/)
   })
 
+  test.each(['{ "@context": [] }', '[{"id": 1}]', '<?xml version="1.0"?><a/>', '<!DOCTYPE html>'])(
+    'a file of something else: %s',
+    async (words) => {
+      const refused = await readTables({ name: 'a.txt', bytes: Buffer.from(words) })
+      expect(messageOf(refused)).toMatch(/no file of tables.*Save it as/)
+    },
+  )
+
   test('what is no workbook, and what is damaged', async () => {
     const other = await pack({ 'a.txt': 'words' })
     expect(messageOf(await readTables({ name: 'a.xlsx', bytes: other }))).toMatch(
