@@ -63,20 +63,25 @@ function JobProgress() {
   const summary = summariseJobs(jobs)
   if (summary === null) return null
   const { what, share } = summary
+  // Not every job tells how far it is: an empty track would say that it stands still.
+  const isTold = share > 0
   return (
     <span className={styles['job']}>
       <ProgressBar
         aria-label={what}
         value={share}
         maxValue={1}
+        isIndeterminate={!isTold}
         className={styles['progress'] ?? ''}
       >
         {({ percentage = 0 }) => (
           <>
             <span className={styles['what']}>{what}</span>
-            <span className={styles['track']}>
-              <span className={styles['fill']} style={{ width: `${percentage}%` }} />
-            </span>
+            {isTold ? (
+              <span className={styles['track']}>
+                <span className={styles['fill']} style={{ width: `${percentage}%` }} />
+              </span>
+            ) : null}
           </>
         )}
       </ProgressBar>
