@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PushOf } from '../../../shared/api/contract.ts'
 import { DEFAULT_VIEW } from '../../../shared/domain/view.ts'
+import { NO_RECORDS } from '../../support/project-info.ts'
 import { valueOf } from '../../support/outcomes.ts'
 import { changeAsStranger, forgeRows } from '../../support/stranger.ts'
 import { runService, SEEDS, type RunningService } from './running-service.ts'
@@ -46,15 +47,7 @@ describe('opening', () => {
       path: running.path('Talks.hearsay'),
       name: 'Talks',
       isReadOnly: false,
-      counts: {
-        articles: 0,
-        speakers: 0,
-        sources: 0,
-        claims: 0,
-        relations: 0,
-        topics: 0,
-        scales: 0,
-      },
+      counts: NO_RECORDS,
       problems: [],
       undo: { undo: null, redo: null },
     })
@@ -212,15 +205,7 @@ describe('the start', () => {
     expect(first).toEqual({
       project: expect.objectContaining({
         name: 'Sample',
-        counts: {
-          articles: 0,
-          speakers: 0,
-          sources: 0,
-          claims: 0,
-          relations: 0,
-          topics: 0,
-          scales: 0,
-        },
+        counts: NO_RECORDS,
         undo: { undo: null, redo: null },
       }),
       articles: [running.path('news.txt'), join(SEEDS, 'riyadh-talks.txt')],

@@ -13,6 +13,7 @@ import {
   type TableView,
 } from '../../../shared/domain/view.ts'
 import { DEFAULT_VIEWS } from '../../../shared/domain/views.ts'
+import { NO_RECORDS } from '../../support/project-info.ts'
 import { codeOf, recordsOf, valueOf } from '../../support/outcomes.ts'
 import { buildSpeaker, editOf } from '../../support/records.ts'
 import { importText, temporaryFolder, temporaryStore } from '../../support/store.ts'
@@ -90,15 +91,7 @@ test('opening clears away what a crash left of a copy, but not what may still be
 
 test('a new project is one file, known by its application id and version, and empty', () => {
   const store = temporaryStore()
-  expect(valueOf(store.counts())).toEqual({
-    articles: 0,
-    speakers: 0,
-    sources: 0,
-    claims: 0,
-    relations: 0,
-    topics: 0,
-    scales: 0,
-  })
+  expect(valueOf(store.counts())).toEqual(NO_RECORDS)
   expect(valueOf(store.undoState())).toEqual({ undo: null, redo: null })
   expect(valueOf(store.undo())).toBeNull()
   store.close()
